@@ -1,0 +1,129 @@
+import type { ServerAnswer, Remark } from '#engine/capture/capture.ts'
+import type { ByteRange, Octets } from '#engine/bytes/octets.ts'
+import type { Role } from '#engine/scheme/scheme.ts'
+import type { Comparison } from './comparison.ts'
+import type { Place, Severity } from './finding.ts'
+import type { Term } from './ledger.ts'
+import type { Message } from './message.ts'
+import type { Side } from './mistake.ts'
+import type { Grade, Outcome } from './outcome.ts'
+
+/** A finding with its words. */
+export interface ToldFinding {
+  readonly id: string
+  readonly severity: Severity
+  readonly title: Message
+  readonly detail: Message
+  readonly places: readonly Place[]
+}
+
+/** A mistake or a repair with its words. */
+export interface ToldCause {
+  readonly id: string
+  readonly side: Side
+  readonly title: Message
+  readonly detail: Message
+  readonly fix: Message
+}
+
+/** One row of the proof table. */
+export interface ProofRow {
+  readonly label: Message
+  /** Shortened: the first and last eight digits. */
+  readonly digits: string
+  readonly equal: boolean | null
+}
+
+/** One step of the rail. */
+export interface Step {
+  readonly id: 'parsed' | 'headers' | 'string' | 'key' | 'signature' | 'cause'
+  readonly state: 'ok' | 'bad' | 'warn' | 'wait'
+  readonly label: Message
+}
+
+/** The arithmetic strip: terms that add up to the total, all computed. */
+export interface Sum {
+  readonly terms: readonly Term[]
+  readonly total: number
+}
+
+/** One row of the string-to-sign table. */
+export interface Part {
+  readonly role: Role
+  readonly octets: Octets
+  /** header, body or rule. */
+  readonly origin: 'header' | 'body' | 'rule'
+  /** Where it stands in the paste; null where it does not. */
+  readonly at: ByteRange | null
+  /** A reading of the value, such as the date of a timestamp. */
+  readonly gloss: Message | null
+}
+
+/** One row of the Headers tab: a field of the capture, or one that the scheme needs and the capture lacks. */
+export interface HeaderRow {
+  readonly name: string
+  readonly value: string | null
+  readonly at: ByteRange | null
+  readonly state: 'ok' | 'bad' | 'warn' | 'unchecked' | 'missing'
+  /** What the rule says of it; null where no rule speaks of it. */
+  readonly rule: Message | null
+}
+
+/** A range of the paste with what it is, for the read-only view of the capture. */
+export interface Mark extends ByteRange {
+  readonly kind:
+    | 'timestamp'
+    | 'nonce'
+    | 'signature'
+    | 'length'
+    | 'key-id'
+    | 'name'
+    | 'flag'
+    | 'body'
+    | 'answer'
+    | 'left-over'
+  /** Of `flag`: on the wire, added by the paste, or undecided. */
+  readonly source?: 'on-the-wire' | 'added-by-the-paste' | 'undecided'
+  /** Of `flag`: U+201C LEFT DOUBLE QUOTATION MARK, E2 80 9C. */
+  readonly label?: string
+}
+
+/** A diagnosis told in one language: plain data that crosses to the page as it is. Holds no key and no expected signature beyond the shortened proof. */
+export interface Account {
+  readonly outcome: Outcome
+  readonly grade: Grade | null
+  readonly schemeId: string | null
+  readonly proposed: readonly string[]
+  readonly headline: Message
+  readonly because: Message
+  /** What would also fit, what would prove it, what cannot be known. */
+  readonly also: readonly Message[]
+  readonly fix: Message | null
+  readonly sum: Sum | null
+  readonly proof: { readonly caption: Message; readonly rows: readonly ProofRow[] } | null
+  readonly steps: readonly Step[]
+  readonly causes: readonly ToldCause[]
+  /** Without the passed ones; error, warning, note, each in the order of the paste. */
+  readonly findings: readonly ToldFinding[]
+  readonly passed: readonly ToldFinding[]
+  readonly comparison: Comparison | null
+  /** The body to send, where the capture proves or implies one: what "Copy corrected body" copies. */
+  readonly correctedBody: Octets | null
+  readonly parts: readonly Part[]
+  readonly headers: readonly HeaderRow[]
+  readonly marks: readonly Mark[]
+  readonly answer: (ServerAnswer & { readonly explained: Message | null }) | null
+  readonly remarks: readonly Remark[]
+  readonly keyProblem: Message | null
+  /** Facts about the given key that give nothing away: "64 characters, no spaces". */
+  readonly keyFacts: Message | null
+  readonly pasted: Octets
+  readonly fidelity: 'exact' | 'text' | 'altered'
+  readonly format: string
+  readonly ruledOut: number
+  readonly elapsedMs: number
+  readonly signed: Octets | null
+  readonly expected: Octets | null
+  /** For language of the fix: guessed from User-Agent or code in the paste. */
+  readonly userAgent: string | null
+}

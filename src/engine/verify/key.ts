@@ -1,0 +1,21 @@
+import type { Octets } from '#engine/bytes/octets.ts'
+
+/** What the user gave as key: the text of a secret, or of a public key in whatever armour. */
+export type GivenKey =
+  | { readonly kind: 'secret'; readonly octets: Octets }
+  | { readonly kind: 'public-key'; readonly octets: Octets }
+
+/** Why a key cannot be used; the words stand in the catalogue. */
+export type KeyProblemKind =
+  | 'empty'
+  | 'too-long'
+  | 'private-key'
+  | 'not-a-key'
+  | 'not-rsa'
+  | 'damaged'
+  | 'no-certificate-for-serial'
+
+export interface KeyProblem {
+  readonly kind: KeyProblemKind
+  readonly detail?: string
+}
