@@ -22,12 +22,14 @@ export type Datum =
 /** A sentence, in order: words and values. */
 export type Message = readonly (string | Datum)[]
 
+const isMessage = (value: string | Datum | Message): value is Message => Array.isArray(value)
+
 /** Writes a message: say`The body has ${{ bytes: 302 }}.` A message inside a message is spliced in. */
 export const say = (words: TemplateStringsArray, ...values: readonly (string | Datum | Message)[]): Message =>
   words
     .flatMap((word, index): Message => {
       const value = values[index]
       if (value === undefined) return [word]
-      return Array.isArray(value) ? [word, ...(value as Message)] : [word, value as string | Datum]
+      return isMessage(value) ? [word, ...value] : [word, value]
     })
     .filter((part) => part !== '')
