@@ -71,17 +71,25 @@ export type RemarkKind =
   | 'line-ends-cr'
   | 'line-ends-mixed'
   | 'obs-fold'
+  /** Something broke a long value over lines, or put it on the next one. */
+  | 'wrapped-value'
   | 'space-before-colon'
   | 'no-colon'
   | 'fullwidth-colon'
   | 'quoted-line'
   | 'dressed-line'
+  /** Typography or other signs in the name of a field. */
+  | 'odd-name'
+  /** White space around a value that is not ASCII. */
+  | 'odd-space'
   | 'long-line'
   | 'nul'
   | 'byte-order-mark'
   | 'utf-16'
   | 'invalid-utf-8'
   | 'lone-surrogate'
+  /** U+FFFD: what stood there is lost. */
+  | 'replacement-character'
   | 'body-end-assumed'
   | 'chunked'
   | 'chunked-broken'
