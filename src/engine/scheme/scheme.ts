@@ -59,6 +59,9 @@ export interface SigningScheme {
   readonly fits: (capture: Capture) => number
 }
 
+/** Checks the types of a scheme; gives it back as it is. */
+export const defineScheme = (scheme: SigningScheme): SigningScheme => scheme
+
 /** A capture as its scheme reads it, before any key is known. */
 export interface Reading {
   readonly base: SignatureBase

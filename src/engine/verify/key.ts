@@ -14,6 +14,12 @@ export type KeyProblemKind =
   | 'not-rsa'
   | 'damaged'
   | 'no-certificate-for-serial'
+  /** The signature was not made by the private half of this key. */
+  | 'another-key'
+  /** A signature by this key has another length than the one given. */
+  | 'signature-length'
+  /** The signature covers the digest of another hash than the scheme's; `detail` names it. */
+  | 'other-hash'
 
 export interface KeyProblem {
   readonly kind: KeyProblemKind

@@ -1,0 +1,20 @@
+/** A bare message under a key of 4096 bits: TestVerify of https://github.com/dmitrorezn/go-binancepay/blob/main/signature_test.go */
+export const goRaw = {
+  message: '111',
+  key: `-----BEGIN PUBLIC KEY-----
+MIICIjANBgkqhkiG9w0BAQEFAAOCAg8AMIICCgKCAgEA0F0m11B4ACw8+Zt1uRHU
+0Yh2qFeLhYA5hsbxjYPA3WJt88tzmV5/lJl8rdxkt6rSrvW2Ad/9Letg7i7lri/8
+BxbasG7J1VvTHRMfdsa/0u6MK8W1ZVypkFc0WhTOk0IKwtVrmJPgWvWK4Y0b1cpa
+663l1vwp9w8czWFOFlMBSS+scxTuxxV0fqTw12NgoYn94JtVzMnNYw+L8m13V07g
+Cv3sPdj1So3Uwj8Ww3HVAntPHrJwl4b5KSTffqEEZNtuCqZyofOlc4YIeb3atBkp
+KYTyB77DWDxvUuZMR4Jdy7ae1YeQKeH38R2FishHwi6CkBbW23eclbiyT3eAYjhr
+Szhxj9b3F/IciNaxxCASd+AG44IfUOuce9xur5a1vIH/zC06rtNqASt8dGx7QwaL
+PjJ5ILAMXgb9EuvGM5eacKunLraB5+CA+yI+/0oe0dupwvK5YYfOKqJ/0VypZlt6
+5NGG0FYP/QN+ulcYGFQ/y11yXhtLTEg21VHUGmFjLXk81JLydKBxkM7b+msTNkJL
+VDOp0bCekzIks5bYIRYYmmCcvC5uTeFUUlJFnuNWvblygEoRl1MdNk6K9fjSJyrl
+5RhAIxJfHbf/K1r0JO42U2kzQdvsfDBMGtYSj61vpZawDJJLi0/NH3TbUDNUFbNQ
+3Fzek3Mm5rk99lOHrzar6jkCAwEAAQ==
+-----END PUBLIC KEY-----`,
+  signature:
+    'a/musJjLkWJLbBvm0/Hy11xS5O0dPDNay9d62dIE9O+35PNmkGJz3B189F89gU4lIrOMDaTOLAQv0qqasv/6mjvih5h3MIqaxVdtBCJpHbrd5UZ1jhuNZyFGYTenVNs0x2fTA3AXYi1NWwtCSGAZlf13J6+iVr0jGSH26XL+VjNifUCGiMpPPd0atYEZROL7X3xbzhFsILwGAshvPgtpQ8vEClHgLiFC2tuL5EOZ+pTsB8Rm1QGXOUcrqFYT5LLG0tX8wVSDReaKLVoyzW6wSlxfk/JBK0FdTwZH29zPFWVX5FPh9WjQoquKZkYpXr06xSpzXQ6kpxrcYmsC5JbS0RXqIqS199vEL1VbS8MiDMzjqzkjgCNwfmEZ4Pn4Lmoo2cIsbXUGA7YVMEtyFxYkRwwz8o2Ze9YBdg1ccstrLhRfWA2jpZ5H7lpAYrx6GQCaLwf9fUjeyOJXgndEm5+MMJZk5bAd1W302+ubobM5MCsnNzXonsJLhKcj0O+oCDBCgZrMfL/xGP+1+ifjZSASqWpRnYhBdbaM8jLUlAl7oQSnsAxgGqjg9UrzTOY2xmcxwMhtfPIboVUT6dIqu96LTcIjY3+oIGOj94Y/58iJd09Q0NHXTXLz0WGQAuzJpOwXwiGk+3ShDknn7lAxXL1atNojad6cpf3xrJkncG7UKG8=',
+}

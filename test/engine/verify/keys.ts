@@ -1,0 +1,93 @@
+import { fromBase64 } from '#engine/bytes/encodings.ts'
+import type { Octets } from '#engine/bytes/octets.ts'
+
+/** Throw-away keys: their private halves are deleted. All but the last two are one and the same public key of 2048 bits. */
+export const spki = `-----BEGIN PUBLIC KEY-----
+MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAvHhletdtUBoNijdNBRHl
+Zy8DiwBylgvVUUB8YY5loYqD16Iyp6FCcgMC4wE/X4+/7kovlD1Rrq5cgefCVDUO
+xAlLLyT5C6QfedmGvoO4jAlFXVvJlS1QlP5u7UeEczWqZSIC1URe3qieq6qXmmSx
+gA1T7wE6Dps9wSILfdW6cbANsP+aUG0zR6t8aHc92w7C5s99OYt+dHqcLqHKiqPR
+dAb1LCBinJ8CVXwbIzVm1zbm/N1uxxirSK8ChA+OtSfhWeiYE7rhYvWTOpayq2WZ
+suksid3TkayTvqskl0imM4OHrYPofjlRTP50nrA4RF+lGfvcBpe236+YuIQrH1hG
+yQIDAQAB
+-----END PUBLIC KEY-----
+`
+
+export const pkcs1 = `-----BEGIN RSA PUBLIC KEY-----
+MIIBCgKCAQEAvHhletdtUBoNijdNBRHlZy8DiwBylgvVUUB8YY5loYqD16Iyp6FC
+cgMC4wE/X4+/7kovlD1Rrq5cgefCVDUOxAlLLyT5C6QfedmGvoO4jAlFXVvJlS1Q
+lP5u7UeEczWqZSIC1URe3qieq6qXmmSxgA1T7wE6Dps9wSILfdW6cbANsP+aUG0z
+R6t8aHc92w7C5s99OYt+dHqcLqHKiqPRdAb1LCBinJ8CVXwbIzVm1zbm/N1uxxir
+SK8ChA+OtSfhWeiYE7rhYvWTOpayq2WZsuksid3TkayTvqskl0imM4OHrYPofjlR
+TP50nrA4RF+lGfvcBpe236+YuIQrH1hGyQIDAQAB
+-----END RSA PUBLIC KEY-----
+`
+
+/** From 23 November 2026. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIDCzCCAfOgAwIBAgIUR4soz91C/3ldtLAuGFaOD1jI4lUwDQYJKoZIhvcNAQEL
+BQAwFDESMBAGA1UEAwwJdGVzdCBvbmx5MCAXDTI2MTEyMzE0MDAxOVoYDzIxMjYx
+MDMwMTQwMDE5WjAUMRIwEAYDVQQDDAl0ZXN0IG9ubHkwggEiMA0GCSqGSIb3DQEB
+AQUAA4IBDwAwggEKAoIBAQC8eGV6121QGg2KN00FEeVnLwOLAHKWC9VRQHxhjmWh
+ioPXojKnoUJyAwLjAT9fj7/uSi+UPVGurlyB58JUNQ7ECUsvJPkLpB952Ya+g7iM
+CUVdW8mVLVCU/m7tR4RzNaplIgLVRF7eqJ6rqpeaZLGADVPvAToOmz3BIgt91bpx
+sA2w/5pQbTNHq3xodz3bDsLmz305i350epwuocqKo9F0BvUsIGKcnwJVfBsjNWbX
+Nub83W7HGKtIrwKED461J+FZ6JgTuuFi9ZM6lrKrZZmy6SyJ3dORrJO+qySXSKYz
+g4etg+h+OVFM/nSesDhEX6UZ+9wGl7bfr5i4hCsfWEbJAgMBAAGjUzBRMB0GA1Ud
+DgQWBBS3APmx5+scil3od3MYITmKPVVPKDAfBgNVHSMEGDAWgBS3APmx5+scil3o
+d3MYITmKPVVPKDAPBgNVHRMBAf8EBTADAQH/MA0GCSqGSIb3DQEBCwUAA4IBAQAQ
+7NKtyF3QcRSH9winBD9JqTUJ/WTRIOxahCasHG0rdU2tcXVqUWAyh8q7HAz71aNd
+HT/k657Qd3gWwJOGIB2s9m8hVAlSKYkGfcyA+hnedRmeETahvBEy7+4hfNN5rcGE
+Y3NhB9DjAWuu9RAqJoksElvaubDx2J95J5gmMY1YQqrDNhSfSltSUo/kyJJ7OK/Z
+Z7T9UsxOC+ALWsGp+n7SCL3SRLRb0RuBgErOejkC4fw+qxY6uV1/xA4Srxj94fd3
+obx1fYGdAyD5MsP15b2wak2yv+wk1JOtEyu0o5KwtjUHmNUxXHTdl2kRNbXcgrYQ
+3ZtaVv0ngAkBqBqVZ0q4
+-----END CERTIFICATE-----
+`
+
+/** Of version 1; it ended on 1 October 2011. */
+export const expiredCertificate = `-----BEGIN CERTIFICATE-----
+MIICmDCCAYACAQEwDQYJKoZIhvcNAQELBQAwEjEQMA4GA1UEAwwHZXhwaXJlZDAe
+Fw0xMDAxMDEwMDAwMDBaFw0xMTAxMDEwMDAwMDBaMBIxEDAOBgNVBAMMB2V4cGly
+ZWQwggEiMA0GCSqGSIb3DQEBAQUAA4IBDwAwggEKAoIBAQC8eGV6121QGg2KN00F
+EeVnLwOLAHKWC9VRQHxhjmWhioPXojKnoUJyAwLjAT9fj7/uSi+UPVGurlyB58JU
+NQ7ECUsvJPkLpB952Ya+g7iMCUVdW8mVLVCU/m7tR4RzNaplIgLVRF7eqJ6rqpea
+ZLGADVPvAToOmz3BIgt91bpxsA2w/5pQbTNHq3xodz3bDsLmz305i350epwuocqK
+o9F0BvUsIGKcnwJVfBsjNWbXNub83W7HGKtIrwKED461J+FZ6JgTuuFi9ZM6lrKr
+ZZmy6SyJ3dORrJO+qySXSKYzg4etg+h+OVFM/nSesDhEX6UZ+9wGl7bfr5i4hCsf
+WEbJAgMBAAEwDQYJKoZIhvcNAQELBQADggEBAAUi5J9vMoxy/4kC9rZvcpAcZ6kH
+bJ1HyXW9siAAVgAU9xsIE7OqZovCKZ0AaGdbMmtrHBjxyBt1X3lS+X0A2pk0p9fq
+J+IYjmAqo4mJtEzJ/uQth9kz/Qd2TL+3I5demMm9IAO66LtaQ0p3TU3DvB2nOotF
+2RDIYNX9YXf+xknB9yFDlTHBL2FWOEEKkrS0NHCFcEVyXJcds2KTKKWw/HeWtspY
+pqcwZH79Y3MmFmNZBwKuKWyvwkh7CVyrtR5E9eRx8PUwHcF6WBbKAf7YICxic1Hy
+gUXID3PfyVvh3opnm4PKU3d+JgkDC9eLVXXXv/NRrFQi96zD5RVzwzd8XwY=
+-----END CERTIFICATE-----
+`
+
+export const shortKey = `-----BEGIN PUBLIC KEY-----
+MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDAMHDPGd2GjJ+8PVdFVmIKi7Iv
+RvGrFs/32ffIiB/wZdkPKM1ba/P7nEa0y2ni0cY/eaur8SpJBfDtLAywJEOaLvLz
+YL3kvAFmX8flbaXiKqj19biGx4lLHutudb3De5WfeNyDWThLAsIMJBeLuIHIdTCl
+HdznRtN2RaOGXiaz2wIDAQAB
+-----END PUBLIC KEY-----
+`
+
+export const ecKey = `-----BEGIN PUBLIC KEY-----
+MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE/PccqHuCMYg9wZKDEGNjDRgXQ6Wm
+OrSIuc2zN4dYjqes29cUf8BBZhEhJwLgc1hGCcST1IcOaQ4LkhQw86MHNQ==
+-----END PUBLIC KEY-----
+`
+
+/** Signed with the private half of the key of 2048 bits. */
+export const signedMessage = '{"a":1}\n'
+
+const octets = (base64: string): Octets => fromBase64(base64) ?? new Uint8Array(0)
+
+export const signatures = {
+  sha256: octets(
+    'KtL/Ax7s899UbEJYzV+7FWuaVqilZGk2vxj15biElwrnzKAb0XcWRMlyDinDvpvsIBrx9vg/NOSSqHDD+rdm04SftYkGXb2wtzPl0wddp9twj0P9qeh1ghvgMV+fKSv4zV+5HqWpG8QT40goaBMQCYEdCWegGer0zp6xAC0AD2sM2OUGlwBkJznOuQDU0nr/eAFSSMdCpVs0v1klPufkY0q8JMNeV406ymTohAHsuONd1+wp9m8v36///pvt3gRyJzH41sO4mn3EimDsxwR5Cy3Oy8W6JDKXPwk4mXzOeFQSLZjDhAiLVMlaHmW8iQuGYb0/0CneJuDJoaygPJrD2g==',
+  ),
+  sha512: octets(
+    'U9jIrOxstG3k5Y7LTUuBNgUs/PrePMOZuiZmEfV4qosGHsRNtn86DuHwNdGUNngfqEc1FlmNz3GboHz1pJAbUZl9NOSh6FFjnP/54JjfYAe6lLgS7kVUH63Ts4XVr4AzyImLe/4TD9DY1AIKt0oH8cZM05h8ZMCFx8J09H8jwBHQ2EEaHk+GQ5/JovW4GWBfN2qzygpaRSWKDlnq/m8WANh/eYFIDqUlgO1rU85wkA/rKai01pGEqdwdYeSdCSQ/3unykFw+1A/PFUyjrdPX8B1qEa32qDIF3eBQnGCs9mhy1k5kuezgT0dSYx5HfXks9ivtW61MB8PsWKQyyQQv8A==',
+  ),
+}
