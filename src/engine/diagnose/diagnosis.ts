@@ -3,10 +3,11 @@ import type { Capture } from '#engine/capture/capture.ts'
 import type { Algorithm } from '#engine/scheme/algorithm.ts'
 import type { Reading, SigningScheme } from '#engine/scheme/scheme.ts'
 import type { KeyProblem } from '#engine/verify/key.ts'
+import type { KeyNote } from '#engine/verify/public-key.ts'
 import type { Comparison } from './comparison.ts'
 import type { Evidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger } from '#engine/diagnose/ledger/ledger.ts'
 import type { Grade, Outcome } from './outcome.ts'
 
 /** A mistake or a repair that is proved or likely: its id and its numbers. */
@@ -38,6 +39,8 @@ export interface Diagnosis {
   readonly causes: readonly Cause[]
   /** Why a verdict without a cause is what it is. */
   readonly keyProblem: KeyProblem | null
+  /** What can be said of the public key that was given. */
+  readonly publicKey: { readonly bits: number; readonly notes: readonly KeyNote[] } | null
   readonly trials: readonly Trial[]
   readonly findings: readonly Finding[]
   readonly ledger: Ledger

@@ -2,7 +2,7 @@ import type { Octets } from '#engine/bytes/octets.ts'
 import type { Capture } from '#engine/capture/capture.ts'
 import type { Reading, SigningScheme } from '#engine/scheme/scheme.ts'
 import type { GivenKey } from '#engine/verify/key.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger } from '#engine/diagnose/ledger/ledger.ts'
 import type { Candidate } from './repair.ts'
 
 /** Where a flagged character, or the whole difference between paste and wire, came from. */

@@ -25,7 +25,7 @@ export interface Finding<Data = unknown> extends Sighting<Data> {
 }
 
 /** The words of one finding; `title` without a full stop. */
-export interface FindingWords<Data> {
+interface FindingWords<Data> {
   readonly title: (data: Data, severity: Severity) => Message
   readonly detail: (data: Data, severity: Severity) => Message
 }

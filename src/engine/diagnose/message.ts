@@ -18,6 +18,8 @@ export type Datum =
   | { readonly duration: number }
   /** A counted noun, in the form that the language wants for the count. */
   | { readonly count: number; readonly one: string; readonly other: string }
+  /** Words that stand in every plain text; the page leaves them out, because it draws what they say beside the sentence. */
+  | { readonly drawn: string }
 
 /** A sentence, in order: words and values. */
 export type Message = readonly (string | Datum)[]

@@ -1,5 +1,5 @@
 import type { Octets } from '#engine/bytes/octets.ts'
-import type { Attempt } from './attempt.ts'
+import type { Attempt } from '#engine/diagnose/search/attempt.ts'
 import type { Evidence } from './evidence.ts'
 import type { Language, Message } from './message.ts'
 
@@ -22,6 +22,8 @@ export interface Variation<Data> {
 export interface Undone<Data> {
   readonly mac: Octets
   readonly data: Data
+  /** `mac` is only the beginning of one. */
+  readonly cut?: true
 }
 
 /** Title: one sentence, past tense, under 70 characters. Detail: numbers and bytes, at most two sentences. Fix: one imperative sentence. */

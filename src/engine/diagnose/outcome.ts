@@ -2,4 +2,4 @@
 export type Outcome = 'valid' | 'valid-after-repair' | 'explained' | 'likely' | 'unexplained' | 'incomplete'
 
 /** How sure: shown in words, always. */
-export type Grade = 'proven' | 'proven-without-secret' | 'likely' | 'possible'
+export type Grade = 'proven' | 'proven-without-secret' | 'likely'

@@ -7,10 +7,12 @@ import type { Language, Message } from './message.ts'
 export interface Proposal<Data> {
   readonly edits: readonly Edit[]
   readonly data: Data
+  /** How likely it is that just this was done, the body being as it is: above 0, below 1. Damage that shows is near 1. */
+  readonly odds: number
 }
 
 /** Title: what happened to the paste, past tense. Detail: numbers and bytes. Fix: what to do for an exact capture. */
-export interface RepairWords<Data> {
+interface RepairWords<Data> {
   readonly title: (data: Data) => Message
   readonly detail: (data: Data) => Message
   readonly fix: (data: Data) => Message
@@ -20,7 +22,7 @@ export interface RepairWords<Data> {
 export interface Repair<Data> {
   /** kebab-case, stable: names the damage (`curly-quotes`). */
   readonly id: string
-  /** Lower is likelier. Repairs are combined in this order, at most one proposal of each. */
+  /** Repairs are combined in this order, at most one proposal of each: what was done last is undone first. */
   readonly rank: number
   /** A receiver's program can do it to a webhook's body (re-serialising); the rest is done by pages and clipboards alone. */
   readonly byProgram: boolean
@@ -37,6 +39,7 @@ export interface RepairStep {
   readonly repair: string
   readonly edits: readonly Edit[]
   readonly data: unknown
+  readonly odds: number
 }
 
 /** A body as it may have been before the paste, and the steps that lead to it; no step: the body as read. */
@@ -44,6 +47,10 @@ export interface Candidate {
   readonly body: Octets
   readonly steps: readonly RepairStep[]
 }
+
+/** How likely a candidate is before anything is held against it: 1 for the body as read. */
+export const oddsOf = (candidate: Candidate): number =>
+  candidate.steps.reduce((odds, step) => odds * step.odds, 1)
 
 /** Larger bodies are not repaired: nobody's clipboard pretty-prints a megabyte, and the verdict must come at once. */
 export const repairLimit = 262_144

@@ -1,6 +1,6 @@
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { Role } from '#engine/scheme/scheme.ts'
-import type { Candidate } from './repair.ts'
+import type { Candidate } from '#engine/diagnose/repair.ts'
 
 /** What may have been sent as the body, by shape; the words stand in `shapes.ts`. */
 export type Shape =

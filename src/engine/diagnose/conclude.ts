@@ -1,0 +1,91 @@
+import type { Capture } from '#engine/capture/capture.ts'
+import type { SigningScheme } from '#engine/scheme/scheme.ts'
+import type { Cause } from './diagnosis.ts'
+import type { Ledger } from '#engine/diagnose/ledger/ledger.ts'
+import type { Grade, Outcome } from './outcome.ts'
+import type { SearchHit } from '#engine/diagnose/search/search.ts'
+import type { VerifiedBody } from '#engine/diagnose/bodies/verify-bodies.ts'
+import { mayHaveBeenSent } from '#engine/diagnose/bodies/wire-body.ts'
+
+/** What the outcome rests on. */
+export interface Grounds {
+  readonly capture: Capture
+  readonly scheme: SigningScheme
+  readonly ledger: Ledger
+  /** A usable key was given. */
+  readonly hasKey: boolean
+  /** The body over which the signature verifies, as read or repaired. */
+  readonly verified: VerifiedBody | null
+  /** Mistakes that reproduce the signature. */
+  readonly hit: SearchHit | null
+  /** Mistakes that numbers or structure point at, likeliest first. */
+  readonly suspects: readonly Cause[]
+}
+
+/** The outcome, how sure, and the causes in the order in which they are told. */
+export interface Conclusion {
+  readonly outcome: Outcome
+  readonly grade: Grade | null
+  readonly causes: readonly Cause[]
+}
+
+/** Decides by proof first, then by arithmetic; a suspicion alone never becomes a cause (contract, section 1). */
+export function conclude(grounds: Grounds): Conclusion {
+  const { capture, scheme, verified, hit, suspects, hasKey } = grounds
+  if (verified !== null && mayHaveBeenSent(capture, scheme, verified.candidate))
+    return verifies(grounds, verified)
+  if (hit !== null)
+    return {
+      outcome: 'explained',
+      grade: hit.keyless ? 'proven-without-secret' : 'proven',
+      causes: hit.causes,
+    }
+  if (verified !== null && capture.contentLength === capture.body.value.length)
+    return changedAfterSigning(grounds, verified)
+  if (verified !== null) return sentAnotherBody(grounds, verified)
+  const suspect = suspects[0]
+  if (suspect !== undefined) return { outcome: 'likely', grade: 'likely', causes: [suspect] }
+  return hasKey
+    ? { outcome: 'unexplained', grade: null, causes: [] }
+    : { outcome: 'incomplete', grade: null, causes: [] }
+}
+
+/** Damage that was undone on the way to the body that verifies: by the reader, at the body's end, and by repairs. */
+function verifies({ capture }: Grounds, { candidate }: VerifiedBody): Conclusion {
+  const causes: Cause[] = capture.undone.map((id) => ({ kind: 'repair', id, data: null }))
+  if (capture.bodyTail !== null && candidate.steps.length === 0)
+    causes.push({
+      kind: 'repair',
+      id: 'line-end-added',
+      data: { bytes: capture.bodyTail.end - capture.bodyTail.start },
+    })
+  for (const step of candidate.steps) causes.push({ kind: 'repair', id: step.repair, data: step.data })
+  return causes.length === 0
+    ? { outcome: 'valid', grade: 'proven', causes }
+    : { outcome: 'valid-after-repair', grade: 'proven', causes }
+}
+
+/** Content-Length says that the body shown was sent, the signature covers another: proved, though no single mistake makes the one of the other. */
+const changedAfterSigning = ({ capture }: Grounds, { candidate }: VerifiedBody): Conclusion => ({
+  outcome: 'explained',
+  grade: 'proven',
+  causes: [
+    {
+      kind: 'mistake',
+      id: 'body-changed-after-signing',
+      data: { signed: candidate.body.length, sent: capture.body.value.length },
+    },
+  ],
+})
+
+/** The signature is right for a body that, by Content-Length, is not the one that was sent. */
+function sentAnotherBody({ capture, suspects, ledger }: Grounds, { candidate }: VerifiedBody): Conclusion {
+  const asString = suspects.find((cause) => cause.id === 'string-to-sign-as-body')
+  const announced = ledger.contentLength ?? capture.body.value.length
+  const cause: Cause = asString ?? {
+    kind: 'mistake',
+    id: 'another-body-sent',
+    data: { announced, verified: candidate.body.length },
+  }
+  return { outcome: 'likely', grade: 'likely', causes: [cause] }
+}

@@ -1,0 +1,131 @@
+import type { Octets } from '#engine/bytes/octets.ts'
+import type { Capture } from '#engine/capture/capture.ts'
+import { messageOf, readBase } from '#engine/scheme/read-base.ts'
+import { noScheme } from '#engine/scheme/no-scheme.ts'
+import { proposeSchemes, schemeById } from '#engine/scheme/schemes.ts'
+import type { SigningScheme } from '#engine/scheme/scheme.ts'
+import type { GivenKey } from '#engine/verify/key.ts'
+import { candidates } from '#engine/diagnose/bodies/candidates.ts'
+import { compareLanes } from '#engine/diagnose/lanes/compare-lanes.ts'
+import { conclude } from './conclude.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import type { Evidence } from './evidence.ts'
+import { keepLedger } from '#engine/diagnose/ledger/keep-ledger.ts'
+import { runChecks } from './run-checks.ts'
+import { search } from '#engine/diagnose/search/search.ts'
+import { suspects } from '#engine/diagnose/search/suspects.ts'
+import { tryOut } from './trials.ts'
+import { readKey } from './usable-key.ts'
+import { baseOver, verifyBodies } from '#engine/diagnose/bodies/verify-bodies.ts'
+import { wireBody } from '#engine/diagnose/bodies/wire-body.ts'
+
+/** What is asked of a capture. */
+export interface Question {
+  /** A scheme's id; null takes the one whose fields are there. */
+  readonly scheme: string | null
+  readonly key: GivenKey | null
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/**
+ * Says what is wrong with a capture, and proves it where a key allows: the body is verified as read, then repaired; then known
+ * mistakes are tried. Rejects only when the signal is aborted.
+ */
+export async function diagnose(
+  capture: Capture,
+  question: Question,
+  signal?: AbortSignal,
+): Promise<Diagnosis> {
+  const started = performance.now()
+  const proposed = proposeSchemes(capture)
+  const scheme = question.scheme === null ? (proposed[0] ?? null) : (schemeById(question.scheme) ?? null)
+  const ids = proposed.map((one) => one.id)
+  const elapsed = (): number => performance.now() - started
+  const found =
+    scheme === null
+      ? await withoutScheme(capture, question)
+      : await underScheme(capture, scheme, question, signal)
+  return { ...found, proposed: ids, elapsedMs: elapsed() }
+}
+
+type Found = Omit<Diagnosis, 'proposed' | 'elapsedMs'>
+
+async function underScheme(
+  capture: Capture,
+  scheme: SigningScheme,
+  question: Question,
+  signal?: AbortSignal,
+): Promise<Found> {
+  const read = readBase(scheme, capture)
+  const reading = read.kind === 'read' ? read.reading : null
+  const bodies = candidates(capture)
+  const ledger = keepLedger(capture, scheme, bodies)
+  const keyRead = readKey(scheme, capture, question.key, question.now)
+  const tried =
+    reading !== null && keyRead.key !== null
+      ? await verifyBodies(scheme, capture, reading, keyRead.key, bodies, signal)
+      : { verified: null, ruledOut: 0, keyProblem: null }
+
+  const wire = wireBody(capture, scheme, bodies, ledger, tried.verified?.candidate ?? null)
+  const expectedBase = reading === null ? null : baseOver(scheme, capture, wire.candidate)
+  const expected: Octets | null = expectedBase === null ? null : messageOf(expectedBase)
+  const evidence: Evidence = {
+    capture,
+    scheme,
+    reading,
+    missing: read.kind === 'missing' ? read.fields.filter((name) => name !== '') : [],
+    key: question.key,
+    ledger,
+    wire,
+    expected,
+    now: question.now,
+  }
+
+  const conclusive = tried.verified !== null && wire.reason === 'signature'
+  const searched =
+    conclusive || reading === null ? { hit: null, ruledOut: 0 } : await search(evidence, signal)
+  const conclusion = conclude({
+    capture,
+    scheme,
+    ledger,
+    hasKey: keyRead.key !== null,
+    verified: tried.verified,
+    hit: searched.hit,
+    suspects: suspects(evidence),
+  })
+  const signedMessage = searched.hit?.message ?? tried.verified?.message ?? null
+  const subject = { evidence, conclusion, expectedBase, verified: tried.verified, hit: searched.hit }
+  return {
+    ...conclusion,
+    scheme,
+    capture,
+    reading,
+    missing: evidence.missing,
+    keyProblem: keyRead.problem ?? tried.keyProblem,
+    publicKey: keyRead.key?.kind === 'public-key' ? keyRead.key : null,
+    trials: await tryOut(subject, keyRead.key),
+    findings: runChecks(evidence),
+    ledger,
+    comparison: compareLanes(subject),
+    signed: signedMessage,
+    expected,
+    algorithm: searched.hit?.algorithm ?? scheme.algorithm,
+    ruledOut: tried.ruledOut + searched.ruledOut,
+    evidence,
+  }
+}
+
+/** Without a scheme there is no signature to speak of; what is odd about the capture is still worth knowing. */
+async function withoutScheme(capture: Capture, question: Question): Promise<Found> {
+  const found = await underScheme(capture, noScheme, { ...question, key: null })
+  return {
+    ...found,
+    outcome: 'incomplete',
+    grade: null,
+    scheme: null,
+    causes: [],
+    comparison: null,
+    algorithm: null,
+  }
+}

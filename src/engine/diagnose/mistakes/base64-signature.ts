@@ -1,0 +1,41 @@
+import { fromBase64, fromHex } from '#engine/bytes/encodings.ts'
+import { text } from '#engine/bytes/text.ts'
+import { say } from '#engine/diagnose/message.ts'
+import { defineMistake } from '#engine/diagnose/mistake.ts'
+import { isMac, macLength } from '#engine/scheme/algorithm.ts'
+
+/** Characters as received, and the octets that they decode to. */
+interface Data {
+  readonly characters: number
+  readonly bytes: number
+}
+
+/** Base64 of either alphabet (RFC 4648, sections 4 and 5) where the rule is hex. */
+export default defineMistake<Data>({
+  id: 'base64-signature',
+  side: 'signer',
+  dimension: 'output',
+  rank: 19,
+  covers: ['signature-form'],
+  words: {
+    en: {
+      title: () => say`The signature was written in Base64 instead of hex.`,
+      detail: ({ characters, bytes }) =>
+        say`Its ${{ count: characters, one: 'character', other: 'characters' }} decode to ${{ bytes }}, which is ${{ count: 2 * bytes, one: 'hex digit', other: 'hex digits' }}.`,
+      fix: () => say`Write it as upper-case hex. Base64 is used for webhooks only.`,
+    },
+  },
+  *undo(received, { scheme }) {
+    const written = received.trim()
+    const mac = fromBase64(written)
+    if (mac !== null && scheme.signature.encoding !== 'base64')
+      yield { mac, data: { characters: written.length, bytes: mac.length } }
+  },
+  suspect({ scheme, reading }) {
+    if (reading === null || !isMac(scheme.algorithm) || scheme.signature.encoding === 'base64') return null
+    const written = text(reading.signature.value).trim()
+    if (fromHex(written) !== null || !written.endsWith('=')) return null
+    const bytes = fromBase64(written)?.length
+    return bytes === macLength[scheme.algorithm] ? { characters: written.length, bytes } : null
+  },
+})

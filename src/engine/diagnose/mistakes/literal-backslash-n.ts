@@ -1,0 +1,35 @@
+import { joinings } from '#engine/diagnose/rewriting/framing.ts'
+import type { Joined } from '#engine/diagnose/rewriting/framing.ts'
+import { say } from '#engine/diagnose/message.ts'
+import { defineMistake } from '#engine/diagnose/mistake.ts'
+import { listOffsets } from '#engine/diagnose/offsets.ts'
+import { utf8 } from '#engine/bytes/text.ts'
+
+const literal = utf8('\\n')
+const both = utf8('\\r\\n')
+const lf = utf8('\n')
+const none = utf8('')
+
+/** Single quotes of PHP and of shells keep the two characters of an escape. */
+export default defineMistake<Joined>({
+  id: 'literal-backslash-n',
+  side: 'signer',
+  dimension: 'framing',
+  rank: 18,
+  words: {
+    en: {
+      title: () => say`A backslash and the letter n were signed instead of a line feed.`,
+      detail: ({ between, offsets }) =>
+        say`Your signature matches ${{ octets: between }} at ${listOffsets(offsets)}; the rule is ${{ octets: lf }}.`,
+      fix: () =>
+        say`In PHP and shells use double quotes, ${{ code: '"\\n"' }}; single quotes keep the two characters.`,
+    },
+  },
+  vary: (attempt) =>
+    joinings(attempt, [
+      [literal, literal],
+      [literal, none],
+      [literal, lf],
+      [both, both],
+    ]),
+})

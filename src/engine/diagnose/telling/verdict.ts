@@ -1,0 +1,135 @@
+import type { Diagnosis } from '#engine/diagnose/diagnosis.ts'
+import { keyProblemWords } from './key-words.ts'
+import { say } from '#engine/diagnose/message.ts'
+import type { Language, Message } from '#engine/diagnose/message.ts'
+
+/** A verdict that names no cause: what can be said instead. */
+export interface VerdictWords {
+  readonly headline: Message
+  readonly because: Message
+  readonly fix: Message | null
+}
+
+/** Picks the words of a verdict without a cause. Order matters: the first thing that is missing is the one to say. */
+export const verdictWithoutCause = (diagnosis: Diagnosis, language: Language): VerdictWords =>
+  words[language][situation(diagnosis)](diagnosis)
+
+type Situation =
+  | 'valid'
+  | 'unsupported'
+  | 'fields-missing'
+  | 'faq-example'
+  | 'cut'
+  | 'another-key'
+  | 'signature-form'
+  | 'unexplained'
+  | 'unexplained-cut'
+  | 'key-unusable'
+  | 'key-missing'
+
+function situation(diagnosis: Diagnosis): Situation {
+  const found = (check: string): boolean =>
+    diagnosis.findings.some((finding) => finding.check === check && finding.severity !== 'passed')
+  if (diagnosis.outcome === 'valid') return 'valid'
+  if (diagnosis.scheme === null) return 'unsupported'
+  if (diagnosis.missing.length > 0) return 'fields-missing'
+  if (found('faq-vector')) return 'faq-example'
+  if (diagnosis.keyProblem?.kind === 'another-key') return 'another-key'
+  if (diagnosis.keyProblem?.kind === 'signature-length' || diagnosis.keyProblem?.kind === 'other-hash')
+    return 'signature-form'
+  if (diagnosis.keyProblem !== null) return 'key-unusable'
+  if (diagnosis.outcome === 'unexplained') return isCut(diagnosis) ? 'unexplained-cut' : 'unexplained'
+  return isCut(diagnosis) ? 'cut' : 'key-missing'
+}
+
+const isCut = ({ ledger, capture }: Diagnosis): boolean =>
+  ledger.contentLength !== null &&
+  ledger.contentLength > capture.body.value.length &&
+  ledger.fits.every((fit) => fit.shape === 'values-removed')
+
+const announced = (diagnosis: Diagnosis): number => diagnosis.ledger.contentLength ?? 0
+const shown = (diagnosis: Diagnosis): number =>
+  (diagnosis.evidence?.wire.candidate.body ?? diagnosis.capture.body.value).length
+
+const words: Readonly<Record<Language, Readonly<Record<Situation, (diagnosis: Diagnosis) => VerdictWords>>>> =
+  {
+    en: {
+      valid: ({ scheme, signed }) => ({
+        headline: say`The signature is correct.`,
+        because:
+          scheme?.key.kind === 'public-key'
+            ? say`It verifies with this public key over these ${{ bytes: signed?.length ?? 0 }}. Nothing was changed on the way.`
+            : say`${{ code: scheme?.algorithm ?? '' }} of these ${{ bytes: signed?.length ?? 0 }} equals the header. If the server still rejects it, the secret belongs to another key pair than the one that the request names.`,
+        fix:
+          scheme?.key.kind === 'public-key'
+            ? null
+            : say`Still rejected? Compare the certificate number with your dashboard, then the clock, the account and the environment.`,
+      }),
+      unsupported: () => ({
+        headline: say`This is not a Binance Pay request.`,
+        because: say`None of the headers ${{ code: 'BinancePay-Timestamp' }}, ${{ code: 'BinancePay-Nonce' }}, ${{ code: 'BinancePay-Signature' }} is in this capture.`,
+        fix: say`Paste the request with its headers, or choose the scheme above if a header was renamed.`,
+      }),
+      'fields-missing': ({ missing }) => ({
+        headline:
+          missing.length === 1
+            ? say`A header that the signature needs is missing.`
+            : say`Headers that the signature needs are missing.`,
+        because: say`Not in this capture: ${list(missing)}. Without ${missing.length === 1 ? 'it' : 'them'} the string to sign cannot be built.`,
+        fix: say`Paste the request with all of its headers.`,
+      }),
+      'faq-example': () => ({
+        headline: say`This is Binance’s FAQ example, and the FAQ is wrong.`,
+        because: say`Its printed signature belongs to the same body with ${{ code: 'BUSD' }} where the page now prints ${{ code: 'USDT' }}.`,
+        fix: say`Do not judge your code by it. Use the finding below, which gives the right values for both.`,
+      }),
+      cut: (diagnosis) => ({
+        headline: say`The capture is not the whole body.`,
+        because: say`${{ code: 'Content-Length' }} is ${announced(diagnosis)}, the capture has ${{ bytes: shown(diagnosis) }} of body; ${announced(diagnosis) - shown(diagnosis)} are missing.`,
+        fix: say`In Fiddler choose File, Save, Request, Entire Request, and open that file here.`,
+      }),
+      'another-key': () => ({
+        headline: say`The signature was made with another key pair.`,
+        because: say`Opened with this public key, the signature has no valid padding, so the body plays no part in it.`,
+        fix: say`Use the public key whose serial stands in ${{ code: 'BinancePay-Certificate-SN' }}; query the certificates again.`,
+      }),
+      'signature-form': ({ keyProblem }) => ({
+        headline:
+          keyProblem?.kind === 'other-hash'
+            ? say`The signature was made over another hash.`
+            : say`The signature was made with another key, or it was cut.`,
+        because: keyProblemWords.en[keyProblem?.kind ?? 'signature-length'],
+        fix: say`Compare the header with what the sender wrote: base64, whole, RSA with SHA-256.`,
+      }),
+      unexplained: ({ ruledOut }) => ({
+        headline: say`The signature does not match, and no known mistake explains it.`,
+        because: say`${{ count: ruledOut, one: 'variant was', other: 'variants were' }} computed and ruled out. A wrong secret and an unknown change of bytes cannot be told apart from this capture.`,
+        fix: say`Log the exact string that your program signs and compare it under “String to sign”.`,
+      }),
+      'unexplained-cut': (diagnosis) => ({
+        headline: say`The signature does not match, and part of the body is missing.`,
+        because: say`${{ code: 'Content-Length' }} is ${announced(diagnosis)}, the capture has ${{ bytes: shown(diagnosis) }}; ${announced(diagnosis) - shown(diagnosis)} are missing. Without them the signature can be neither confirmed nor explained; ${{ count: diagnosis.ruledOut, one: 'variant was', other: 'variants were' }} ruled out.`,
+        fix: say`In Fiddler choose File, Save, Request, Entire Request, and open that file here.`,
+      }),
+      'key-unusable': ({ keyProblem }) => ({
+        headline: say`This key cannot be used, so the signature was not checked.`,
+        because: keyProblemWords.en[keyProblem?.kind ?? 'not-a-key'],
+        fix: say`Give the key again; the capture stays as it is.`,
+      }),
+      'key-missing': ({ scheme }) =>
+        scheme?.key.kind === 'public-key'
+          ? {
+              headline: say`Add the public key to check the signature.`,
+              because: say`Nothing in the capture itself points at a mistake. The signature can only be checked with the provider’s public key.`,
+              fix: null,
+            }
+          : {
+              headline: say`Add the secret to check the signature.`,
+              because: say`Nothing in the capture itself points at a mistake. With the secret it is recomputed here, on this device.`,
+              fix: null,
+            },
+    },
+  }
+
+const list = (names: readonly string[]): Message =>
+  names.flatMap((name, index): Message => (index === 0 ? [{ code: name }] : [', ', { code: name }]))
