@@ -1,4 +1,5 @@
 import type { Source } from '#worker/protocol.ts'
+import type { Spot } from './spot.ts'
 
 /** What lies on the bench: everything the user chose, and nothing derived from it. The secret is not here: see `key-holder.ts`. */
 export interface Workbench {
@@ -13,7 +14,11 @@ export interface Workbench {
   /** Grows with each change of the key: stands in for it in query keys. */
   readonly keyTurn: number
   readonly hasKey: boolean
+  /** Whether the last key went because nobody used the page. */
+  readonly keyExpired: boolean
   readonly tab: 'bytes' | 'string' | 'headers' | 'fix'
+  /** What the user looks at; every view shows it in its own way. */
+  readonly selected: Spot | null
 }
 
 export type Action =
@@ -22,7 +27,9 @@ export type Action =
   | { readonly type: 'undo-replace' }
   | { readonly type: 'chose-scheme'; readonly scheme: string | null }
   | { readonly type: 'key-changed'; readonly hasKey: boolean }
+  | { readonly type: 'key-expired' }
   | { readonly type: 'opened-tab'; readonly tab: Workbench['tab'] }
+  | { readonly type: 'selected'; readonly spot: Spot | null }
 
 export const emptyBench: Workbench = {
   source: null,
@@ -31,32 +38,46 @@ export const emptyBench: Workbench = {
   scheme: null,
   keyTurn: 0,
   hasKey: false,
+  keyExpired: false,
   tab: 'bytes',
+  selected: null,
 }
 
 /** The one place where the bench changes. */
 export function workbench(bench: Workbench, action: Action): Workbench {
   switch (action.type) {
     case 'captured':
-      return {
-        ...bench,
-        source: action.source,
-        turn: bench.turn + 1,
-        replaced: bench.source,
-        scheme: null,
-        tab: 'bytes',
-      }
+      return { ...onto(bench, action.source), scheme: null, tab: 'bytes' }
     case 'replace':
-      return { ...bench, source: null, turn: bench.turn + 1, replaced: bench.source }
+      return onto(bench, null)
     case 'undo-replace':
-      return bench.replaced
-        ? { ...bench, source: bench.replaced, turn: bench.turn + 1, replaced: bench.source }
-        : bench
+      return bench.replaced === null ? bench : onto(bench, bench.replaced)
     case 'chose-scheme':
-      return { ...bench, scheme: action.scheme }
+      return { ...bench, scheme: action.scheme, selected: null }
     case 'key-changed':
-      return { ...bench, keyTurn: bench.keyTurn + 1, hasKey: action.hasKey }
+      return withKey(bench, action.hasKey, false)
+    case 'key-expired':
+      return withKey(bench, false, true)
     case 'opened-tab':
       return { ...bench, tab: action.tab }
+    case 'selected':
+      return { ...bench, selected: action.spot }
   }
 }
+
+const withKey = (bench: Workbench, hasKey: boolean, keyExpired: boolean): Workbench => ({
+  ...bench,
+  keyTurn: bench.keyTurn + 1,
+  hasKey,
+  keyExpired,
+  selected: null,
+})
+
+/** Puts another source on the bench. What lay there can be put back; an empty bench is not worth it. */
+const onto = (bench: Workbench, source: Source | null): Workbench => ({
+  ...bench,
+  source,
+  turn: bench.turn + 1,
+  replaced: bench.source ?? bench.replaced,
+  selected: null,
+})

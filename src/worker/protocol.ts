@@ -2,7 +2,7 @@ import type { Origin } from '#engine/capture/capture.ts'
 import type { Refusal } from '#engine/capture/format.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { Account } from '#engine/diagnose/account.ts'
-import type { Comparison } from '#engine/diagnose/comparison.ts'
+import type { Compared } from '#engine/diagnose/lanes/compare-logged.ts'
 import type { Language } from '#engine/diagnose/message.ts'
 import type { GivenKey } from '#engine/verify/key.ts'
 
@@ -49,12 +49,6 @@ export interface WhatIf {
 export interface CompareJob {
   readonly expected: Octets
   readonly logged: string
-}
-
-/** How the logged string was read, and the two lanes. */
-export interface Compared {
-  readonly readAs: 'text' | 'hex' | 'escaped'
-  readonly comparison: Comparison
 }
 
 /** What the page asks of the engine; answered by a worker, or in place where there is none (tests, the command line). */

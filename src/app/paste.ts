@@ -1,0 +1,12 @@
+/** Whether a text reads as a whole request: a signature header, a blank line, and a body that has come to its end. */
+export const readsComplete = (text: string): boolean =>
+  /^\S*signature\s*[::]/im.test(text) && /\n[ \t]*\r?\n/.test(text) && /[}\]]\s*$/.test(text)
+
+/** Whether a text looks like a secret and nothing else: one line of 16 to 128 letters and digits. */
+export const looksLikeSecret = (text: string): boolean => /^[A-Za-z0-9]{16,128}$/.test(text.trim())
+
+/** An input event that adds more than this many characters was no key: a script filled the box, text was dropped, or an input method pasted. */
+export const pastedAtOnce = 64
+
+/** Typing is taken for finished after so many milliseconds without a key. */
+export const typingPause = 800

@@ -1,0 +1,233 @@
+import type { HeaderRow, Mark, Part } from '#engine/diagnose/account.ts'
+import { say } from '#engine/diagnose/message.ts'
+import type { Datum, Message } from '#engine/diagnose/message.ts'
+import type { Grade } from '#engine/diagnose/outcome.ts'
+import type { Severity } from '#engine/diagnose/finding.ts'
+import type { Role } from '#engine/scheme/scheme.ts'
+import { byteViewWordsEn } from '#i18n/byte-view-words.ts'
+import { refusals } from './en-refusals.ts'
+
+const count = (count: number, one: string, other: string): Datum => ({ count, one, other })
+
+const grades: Readonly<Record<Grade, string>> = {
+  proven: 'Proven with your secret',
+  'proven-without-secret': 'Proven without a secret',
+  likely: 'Very likely, not yet proven',
+}
+
+const severities: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  note: 'Note',
+  passed: 'Passed',
+}
+
+const headerStates: Readonly<Record<HeaderRow['state'], string>> = {
+  ok: 'As the rule wants it',
+  bad: 'Against the rule',
+  warn: 'Worth a look',
+  unchecked: 'No rule',
+  missing: 'Missing',
+}
+
+const sources: Readonly<Record<NonNullable<Mark['source']>, string>> = {
+  'on-the-wire': 'was on the wire',
+  'added-by-the-paste': 'added by the paste',
+  undecided: 'on the wire or added by the paste: undecided',
+}
+
+const roles: Readonly<Record<Role, string>> = {
+  timestamp: 'timestamp',
+  nonce: 'nonce',
+  body: 'body',
+  separator: 'LF',
+}
+
+const origins: Readonly<Record<Part['origin'], string>> = { header: 'header', body: 'body', rule: 'rule' }
+
+const readAs = {
+  text: 'Read as text.',
+  hex: 'Read as hex.',
+  escaped: 'Read as a string literal: its escapes were undone.',
+}
+
+/** English, the original words. */
+export const en = {
+  brand: 'Whysig',
+  title: 'Whysig: why was my signed request rejected?',
+  notAffiliated: 'Not affiliated with Binance.',
+  keyboard: 'Keyboard: F8 next difference, Shift F8 previous',
+  local: 'Runs on this device. Nothing is uploaded.',
+  copied: 'Copied',
+  notCopied: 'The browser refused to copy',
+  grades,
+  /** A public key proves as well as a secret does. */
+  provenByPublicKey: 'Proven with the public key',
+  severities,
+  roles,
+  top: {
+    scheme: 'Scheme',
+    detect: 'Detect the scheme',
+    theme: (now: 'system' | 'light' | 'dark') => `Theme: ${now}`,
+  },
+  start: {
+    heading: 'Why was my signed request rejected?',
+    lead: 'Paste the request exactly as your proxy or log shows it. You get the cause, the bytes that prove it, and the fix.',
+    capture: 'Capture',
+    placeholder:
+      'Paste headers and body here\n\nBinancePay-Timestamp: …\nBinancePay-Nonce: …\nBinancePay-Signature: …\n\n{"env":{"terminalType":"WEB"}, …}',
+    openFile: 'Open file',
+    fileHint: 'Text as saved by Fiddler, a proxy or a log. A file keeps the exact bytes.',
+    drop: 'Drop the file to read it',
+    unreadable: 'The file could not be read.',
+    putBack: 'Put the last capture back',
+  },
+  samples: {
+    heading: 'Or try a real failure',
+    forum: { title: 'The forum post', about: 'Days of 400002, solved without the secret' },
+    curly: { title: 'Curly quotes', about: 'Signed 22, sent E2 80 9C' },
+    verified: { title: 'A request that verifies', about: 'See what right looks like' },
+  },
+  how: {
+    heading: (scheme: string) => `How a ${scheme} is signed`,
+    secret: 'secret, string to sign',
+    publicKey: 'private key of the provider, string to sign',
+    upperHex: (digits: number) => say`${digits} upper-case hex digits in`,
+    base64: 'Base64 in',
+  },
+  key: {
+    secret: 'Secret key',
+    publicKey: 'Public key',
+    optional: 'optional',
+    never: 'Never put in links',
+    secretPlaceholder: 'Paste to verify',
+    publicPlaceholder: 'Paste the PEM, the bare base64, or the whole answer of the certificates call',
+    stays: 'Stays in this tab. Never stored, never in a link.',
+    show: 'Show the key',
+    hide: 'Hide the key',
+    clear: 'Forget the key',
+    expired: 'The key was forgotten after 15 minutes without use. Give it again to verify.',
+    lineEnd:
+      'A line end is at the end of what you pasted. It is part of the key here, as it would be in your program.',
+    isSecret: 'Is this your secret?',
+    looksLikeSecret: (length: number): Message =>
+      say`One line of ${count(length, 'letter or digit', 'letters and digits')} is no request. It was not put on the screen.`,
+    useAsSecret: 'Yes, use it as the secret',
+    notSecret: 'No, throw it away',
+  },
+  capture: {
+    heading: 'Capture',
+    raw: 'The capture, line by line',
+    sample: 'Sample',
+    fidelity: { exact: 'Exact file', text: 'Text paste', altered: 'Changed by a web page' },
+    fidelityHint: {
+      exact: 'These are the bytes of the file.',
+      text: 'A text paste: line ends and a last newline may have been lost.',
+      altered: 'The page it was copied from has changed characters.',
+    },
+    replace: 'Replace',
+    undo: 'Undo',
+    more: (bytes: number): Message => say`… ${{ bytes }} more`,
+    answer: 'Server answer',
+    sources,
+    lineEnds: { lf: 'line feed', cr: 'carriage return' },
+  },
+  verdict: {
+    region: 'Verdict',
+    reading: 'Reading the capture',
+    copyBody: 'Copy corrected body',
+    showFix: 'Show fix in C#',
+    unexplained: 'Not explained',
+    compareOwn: 'Compare with the string my program signs',
+    proveIt: 'Paste secret to prove it',
+    addSecret: 'Paste secret to verify',
+    addPublicKey: 'Paste the public key to verify',
+    equal: 'equal',
+    differs: 'differs',
+    contentLength: 'Content-Length',
+    json: 'JSON',
+    sum: 'The lengths add up',
+    steps: 'Steps',
+    passedSteps: (passed: number): Message => say`${count(passed, 'step', 'steps')} passed`,
+    also: 'Also',
+    refused: 'This cannot be read as a request',
+  },
+  refusals,
+  findings: {
+    heading: 'Findings',
+    showAll: (rest: number): Message => say`Show all, ${rest} more`,
+    fewer: 'Show fewer',
+    passed: (passed: number): Message => say`${count(passed, 'check', 'checks')} passed`,
+    none: 'No findings.',
+    places: (places: number): Message => say`${count(places, 'place', 'places')}`,
+  },
+  evidence: {
+    region: 'Evidence',
+    tabs: { bytes: 'Bytes', string: 'String to sign', headers: 'Headers', fix: 'Fix in code' },
+    noScheme: 'Without a scheme there is no string to sign. Choose one at the top of the page.',
+    noString: 'Without the missing headers there is no string to sign.',
+  },
+  string: {
+    caption: (bytes: number): Message => say`String to sign, ${{ bytes }}`,
+    part: 'Part',
+    value: 'Value',
+    bytes: 'Bytes',
+    from: 'From',
+    origins,
+    formula: (algorithm: string): Message => say`${{ code: algorithm }} over these bytes, in this order.`,
+    source: 'The rule:',
+    copyText: 'Copy as text',
+    copyHex: 'Copy as hex',
+    whatIf: 'What if?',
+    whatIfLead: 'Change a copy of the parts. The capture stays as it is.',
+    joiner: 'Between the parts',
+    joiners: { lf: 'LF', crlf: 'CR LF', literal: '\\n', none: 'none' },
+    lastJoiner: 'After the last',
+    matches: 'matches your header',
+    matchesNot: 'does not match your header',
+    needsKey: 'Give the key to see whether it matches.',
+    reset: 'Start again',
+    compare: 'Compare with the string my program signs',
+    compareLead: 'Paste what your program logs just before it signs: text, a string literal, or hex.',
+    logged: 'The string my program signs',
+    readAs,
+    same: 'Both are the same, byte for byte.',
+    differences: (differences: number): Message => say`${count(differences, 'difference', 'differences')}.`,
+  },
+  headers: {
+    caption: 'Headers, and what the rule says of them',
+    name: 'Header',
+    value: 'Value',
+    rule: 'Rule',
+    states: headerStates,
+    absent: 'not in the capture',
+    more: (rest: number) => `… ${rest} more`,
+  },
+  fix: {
+    heading: 'C#',
+    lead: 'The line that matters for this verdict is marked.',
+    leadPlain: 'How the request is signed and sent.',
+    marked: 'This line matters here',
+    copy: 'Copy code',
+    comments: {
+      body: 'serialise once: sign this string and send this string',
+      timestamp: 'milliseconds, read once',
+      nonce: '32 letters and digits',
+      text: 'LF, also after the body',
+      key: 'the secret, not the certificate number; UTF-8, not ASCII',
+      bytes: 'UTF-8, not ASCII',
+      hex: 'upper case, no dashes, once',
+      send: 'the body alone: no byte order mark, nothing before or after it',
+      rawBody: 'the raw body, before any JSON parser touches it',
+    },
+  },
+  byteView: byteViewWordsEn,
+  bar: { label: 'Sections', verdict: 'Verdict', findings: 'Findings', bytes: 'Bytes', capture: 'Capture' },
+  crash: {
+    heading: 'Something broke in this app',
+    kept: 'Your capture is still here. What broke is ours, not yours.',
+    again: 'Try again',
+    copy: 'Copy error details',
+    privacy: 'The details hold no capture and no secret.',
+  },
+}

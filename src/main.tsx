@@ -1,0 +1,24 @@
+// First, because it names the layers in their order.
+import './ui/tokens.css'
+import './ui/fonts.css'
+import './ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createKeyHolder } from '#app/key-holder.ts'
+import { warmUp } from '#app/warm-up.ts'
+import { App } from '#ui/app.tsx'
+import { analystInWorker } from '#worker/client.ts'
+import { startWorker } from '#worker/start-worker.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no root')
+
+const analyst = analystInWorker(startWorker)
+
+createRoot(root).render(
+  <StrictMode>
+    <App tools={{ analyst, keys: createKeyHolder(), now: Date.now }} />
+  </StrictMode>,
+)
+
+void warmUp(analyst)

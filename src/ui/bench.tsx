@@ -1,0 +1,122 @@
+import { useDeferredValue, useState } from 'react'
+import type { Dispatch } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { shownOf } from '#app/shown-source.ts'
+import { firstDifference, inCapture, inLanes, spotOf } from '#app/spot.ts'
+import type { CurrentAnalysis } from '#app/use-analysis.ts'
+import type { Action, Workbench } from '#app/workbench.ts'
+import type { ToldFinding } from '#engine/diagnose/account.ts'
+import type { SigningScheme } from '#engine/scheme/scheme.ts'
+import style from './bench.module.css'
+import { CapturePane } from './capture-pane.tsx'
+import { Crash } from './crash.tsx'
+import { Evidence } from './evidence.tsx'
+import { Findings } from './findings.tsx'
+import { KeyField } from './key-field.tsx'
+import { Reading } from './reading.tsx'
+import { Refused } from './refused.tsx'
+import { Verdict } from './verdict.tsx'
+import { useWords } from './words.ts'
+
+interface Props {
+  readonly bench: Workbench
+  readonly dispatch: Dispatch<Action>
+  readonly current: CurrentAnalysis
+  readonly scheme: SigningScheme | undefined
+}
+
+/** The bench with a capture on it: the verdict first, then what was found, the bytes, and the capture itself. */
+export function Bench({ bench, dispatch, current, scheme }: Props) {
+  const words = useWords()
+  const { analysis, busy, error, again } = current
+  const [chosen, setChosen] = useState<string | null>(null)
+  const account = analysis?.kind === 'account' ? analysis.account : null
+  // The verdict is painted first; the bytes and the marks, which take longer to draw, in the frame after it.
+  const drawn = useDeferredValue(account, null)
+  const comparison = drawn?.comparison ?? null
+  const looked = bench.selected ?? firstDifference(comparison)
+  const panels = [bench.turn, bench.keyTurn, bench.tab]
+
+  const choose = (finding: ToldFinding): void => {
+    const [place] = finding.places
+    setChosen(finding.id)
+    if (place !== undefined) dispatch({ type: 'selected', spot: spotOf(place, comparison) })
+  }
+
+  return (
+    <main className={style.bench} data-told={account !== null}>
+      {error !== null && (
+        <div className={style.verdict}>
+          <Crash error={error} resetErrorBoundary={again} />
+        </div>
+      )}
+      {error === null && analysis === null && <Reading />}
+      {analysis?.kind === 'refused' && <Refused refusal={analysis.refusal} busy={busy} />}
+      {account !== null && (
+        <>
+          <ErrorBoundary FallbackComponent={Crash} resetKeys={panels}>
+            <Verdict
+              account={account}
+              scheme={account.schemeId === null ? undefined : scheme}
+              bench={bench}
+              dispatch={dispatch}
+              busy={busy}
+              toKey={toKey}
+            />
+          </ErrorBoundary>
+          <ErrorBoundary FallbackComponent={Crash} resetKeys={panels}>
+            <Findings
+              findings={account.findings}
+              passed={account.passed}
+              chosen={bench.selected === null ? null : chosen}
+              onChoose={choose}
+            />
+          </ErrorBoundary>
+          {drawn !== null && (
+            <ErrorBoundary FallbackComponent={Crash} resetKeys={panels}>
+              <Evidence
+                account={drawn}
+                scheme={drawn.schemeId === null ? undefined : scheme}
+                bench={bench}
+                dispatch={dispatch}
+                selected={inLanes(bench.selected, comparison)}
+              />
+            </ErrorBoundary>
+          )}
+        </>
+      )}
+      <ErrorBoundary FallbackComponent={Crash} resetKeys={panels}>
+        <CapturePane
+          pasted={drawn?.pasted ?? shownOf(bench.source)}
+          marks={drawn?.marks ?? noMarks}
+          fidelity={account?.fidelity ?? null}
+          isSample={bench.source?.origin === 'sample'}
+          answer={account?.answer ?? null}
+          selected={inCapture(looked, comparison)}
+          follow={bench.selected !== null}
+          canUndo={bench.replaced !== null}
+          dispatch={dispatch}
+        >
+          <KeyField
+            kind={scheme?.key.kind ?? 'secret'}
+            bench={bench}
+            dispatch={dispatch}
+            hint={words.key.never}
+            wanted={!bench.hasKey && account !== null && account.parts.length > 0}
+            facts={account?.keyFacts ?? null}
+            problem={account?.keyProblem ?? null}
+          />
+        </CapturePane>
+      </ErrorBoundary>
+    </main>
+  )
+}
+
+const noMarks = [] as const
+
+/** Leads to the field of the key, which may stand far below. */
+function toKey(): void {
+  const field = document.querySelector<HTMLElement>('#capture :is(input, textarea)')
+  field?.scrollIntoView({ block: 'center' })
+  field?.focus({ preventScroll: true })
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { icons } from './icons.tsx'
+import { useWords } from './words.ts'
+
+interface Props {
+  readonly content: string
+  readonly kind?: 'primary' | 'plain' | 'ghost'
+  readonly small?: boolean
+  readonly children: ReactNode
+}
+
+/** Puts a text on the clipboard, and says so in its own label for two seconds. */
+export function CopyButton({ content, kind = 'plain', small = false, children }: Props) {
+  const words = useWords()
+  const [came, setCame] = useState<'copied' | 'notCopied' | null>(null)
+  useEffect(() => {
+    if (came === null) return
+    const timer = setTimeout(() => setCame(null), 2_000)
+    return () => clearTimeout(timer)
+  }, [came])
+  const copy = (): void => {
+    navigator.clipboard.writeText(content).then(
+      () => setCame('copied'),
+      () => setCame('notCopied'),
+    )
+  }
+  return (
+    <Button kind={kind} small={small} onClick={copy}>
+      {icons.copy}
+      <span aria-live="polite">{came === null ? children : words[came]}</span>
+    </Button>
+  )
+}

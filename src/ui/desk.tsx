@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useReducer, useState } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { useTools } from '#app/tools.ts'
+import { useAnalysis } from '#app/use-analysis.ts'
+import { useIntake } from '#app/use-intake.ts'
+import { useKeyExpiry } from '#app/use-key-expiry.ts'
+import { emptyBench, workbench } from '#app/workbench.ts'
+import { schemeById, schemes } from '#engine/scheme/schemes.ts'
+import { Announcer } from './announcer.tsx'
+import { announcementOf, titleOf } from './announcement.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { Crash } from './crash.tsx'
+import style from './desk.module.css'
+import { Reading } from './reading.tsx'
+import { SecretQuestion } from './secret-question.tsx'
+import { StartPage } from './start-page.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useLanguage, useWords } from './words.ts'
+
+/**
+ * The views of a capture are more than half of the page's code, and the empty page needs none of it. It is held in state and not by
+ * `lazy`: that would show its fallback even for code that has long arrived, and React keeps a fallback for 300 ms.
+ */
+type BenchView = (typeof import('./bench.tsx'))['Bench']
+
+/** The scheme that the page speaks of before it knows better. */
+const usual = schemes.find((scheme) => scheme.direction === 'request')
+
+/** Holds the bench, and shows it: empty, or with a capture on it. */
+export function Desk() {
+  const words = useWords()
+  const language = useLanguage()
+  const { keys } = useTools()
+  const [held, dispatch] = useReducer(workbench, emptyBench)
+  const intake = useIntake(dispatch)
+  const current = useAnalysis(held, language)
+  const account = current.analysis?.kind === 'account' ? current.analysis.account : null
+  const scheme = schemeById(held.scheme ?? account?.schemeId ?? '') ?? usual
+
+  // A secret kept for requests is no key for a webhook: the field of that is empty.
+  const bench = { ...held, hasKey: held.hasKey && keys.given()?.kind === scheme?.key.kind }
+
+  // Fetched as soon as the empty page stands, so that it is there before anything can be pasted.
+  const [Bench, setBench] = useState<BenchView | null>(null)
+  useEffect(() => {
+    void import('./bench.tsx').then((code) => setBench(() => code.Bench))
+  }, [])
+
+  // A page that is put aside may come back from the browser's cache: it then has no key any more, and knows it.
+  useEffect(() => {
+    const forget = (): void => {
+      keys.clear()
+      dispatch({ type: 'key-changed', hasKey: false })
+    }
+    addEventListener('pagehide', forget)
+    return () => removeEventListener('pagehide', forget)
+  }, [keys])
+
+  const expire = useCallback(() => {
+    keys.clear()
+    dispatch({ type: 'key-expired' })
+  }, [keys])
+  useKeyExpiry(held.hasKey, expire)
+
+  useEffect(() => {
+    document.title = titleOf(current.analysis, words, language)
+  }, [current.analysis, words, language])
+
+  // What comes onto the bench is read from its verdict on, wherever the page was scrolled to.
+  useEffect(() => {
+    if (held.turn > 0) scrollTo({ top: 0, behavior: 'instant' })
+  }, [held.turn])
+
+  return (
+    <div className={style.desk} data-dragging={intake.dragging}>
+      <TopBar bench={bench} dispatch={dispatch} schemeId={account?.schemeId ?? null} />
+      <Announcer text={announcementOf(current, words, language)} />
+      <ErrorBoundary FallbackComponent={Crash} resetKeys={[bench.turn, bench.keyTurn]}>
+        {bench.source === null && scheme !== undefined ? (
+          <StartPage bench={bench} dispatch={dispatch} intake={intake} scheme={scheme} />
+        ) : Bench === null ? (
+          <Reading />
+        ) : (
+          <Bench bench={bench} dispatch={dispatch} current={current} scheme={scheme} />
+        )}
+      </ErrorBoundary>
+      <footer className={style.foot}>
+        <span>{words.keyboard}</span>
+        <span>{words.notAffiliated}</span>
+      </footer>
+      {account !== null && <BottomBar />}
+      <SecretQuestion suspected={intake.suspected} answer={intake.answer} />
+      {intake.dragging && (
+        <p className={style.drop} role="status">
+          {words.start.drop}
+        </p>
+      )}
+    </div>
+  )
+}

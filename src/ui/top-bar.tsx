@@ -1,0 +1,49 @@
+import type { Dispatch } from 'react'
+import type { Action, Workbench } from '#app/workbench.ts'
+import { schemes } from '#engine/scheme/schemes.ts'
+import { Brand, icons } from './icons.tsx'
+import { ThemeButton } from './theme-button.tsx'
+import style from './top-bar.module.css'
+import { useWords } from './words.ts'
+
+interface Props {
+  readonly bench: Workbench
+  readonly dispatch: Dispatch<Action>
+  /** The scheme that the capture was read by. */
+  readonly schemeId: string | null
+}
+
+/** The brand, the scheme, the promise, the theme. */
+export function TopBar({ bench, dispatch, schemeId }: Props) {
+  const words = useWords()
+  return (
+    <header className={style.top}>
+      <span className={style.brand}>
+        <Brand />
+        {words.brand}
+      </span>
+      <span className={style.scheme}>
+        <select
+          aria-label={words.top.scheme}
+          value={bench.scheme ?? schemeId ?? ''}
+          onChange={(event) =>
+            dispatch({ type: 'chose-scheme', scheme: event.target.value === '' ? null : event.target.value })
+          }
+        >
+          <option value="">{words.top.detect}</option>
+          {schemes.map(({ id, title, algorithm }) => (
+            <option key={id} value={id}>
+              {title} · {algorithm}
+            </option>
+          ))}
+        </select>
+        {icons.down}
+      </span>
+      <span className={style.local}>
+        {icons.lock}
+        <span>{words.local}</span>
+      </span>
+      <ThemeButton />
+    </header>
+  )
+}

@@ -1,0 +1,118 @@
+import type { Dispatch } from 'react'
+import { flushSync } from 'react-dom'
+import type { Action, Workbench } from '#app/workbench.ts'
+import { text } from '#engine/bytes/text.ts'
+import type { Account } from '#engine/diagnose/account.ts'
+import type { Outcome } from '#engine/diagnose/outcome.ts'
+import type { SigningScheme } from '#engine/scheme/scheme.ts'
+import { gradeOf } from './announcement.ts'
+import { Button } from './button.tsx'
+import { openCompareOwn } from './compare-own.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { ProofTable } from './proof-table.tsx'
+import { Said } from './said.tsx'
+import { Seal } from './status.tsx'
+import type { Tone } from './status.tsx'
+import { StepRail } from './step-rail.tsx'
+import { SumStrip } from './sum-strip.tsx'
+import { VerdictCard } from './verdict-card.tsx'
+import style from './verdict.module.css'
+import { useWords } from './words.ts'
+
+const tones: Readonly<Record<Outcome, Tone>> = {
+  valid: 'ok',
+  'valid-after-repair': 'ok',
+  explained: 'bad',
+  likely: 'warn',
+  unexplained: 'bad',
+  incomplete: 'info',
+}
+
+interface Props {
+  readonly account: Account
+  readonly scheme: SigningScheme | undefined
+  readonly bench: Workbench
+  readonly dispatch: Dispatch<Action>
+  readonly busy: boolean
+  readonly toKey: () => void
+}
+
+/** The answer: how sure, what happened, why, and what to do. */
+export function Verdict({ account, scheme, bench, dispatch, busy, toKey }: Props) {
+  const words = useWords()
+  const tone = tones[account.outcome]
+  const isPublic = scheme?.key.kind === 'public-key'
+  const unexplained = account.outcome === 'unexplained'
+  const wrong = account.outcome === 'explained' || account.outcome === 'likely'
+  const grade = unexplained ? words.verdict.unexplained : gradeOf(account, words)
+  const ask = isPublic
+    ? words.verdict.addPublicKey
+    : account.outcome === 'likely'
+      ? words.verdict.proveIt
+      : words.verdict.addSecret
+  const open = (tab: Workbench['tab']): void => {
+    dispatch({ type: 'opened-tab', tab })
+    document.getElementById('evidence')?.scrollIntoView({ block: 'nearest' })
+  }
+  const compare = (): void => {
+    // The field is there only once the tab is.
+    flushSync(() => dispatch({ type: 'opened-tab', tab: 'string' }))
+    openCompareOwn()
+  }
+  return (
+    <VerdictCard tone={tone} outcome={account.outcome} busy={busy}>
+      <div className={style.inside} data-proof={account.proof !== null}>
+        <Seal tone={tone} />
+        <div className={style.head}>
+          {grade !== null && <p className={style.grade}>{grade}</p>}
+          <h1>
+            <Said message={account.headline} />
+          </h1>
+        </div>
+        <div className={style.why}>
+          <p>
+            <Said message={account.because} />
+          </p>
+          {account.sum !== null && <SumStrip sum={account.sum} />}
+          {account.fix !== null && (
+            <p className={style.fix}>
+              <Said message={account.fix} />
+            </p>
+          )}
+          {account.also.length > 0 && (
+            <ul className={style.also} aria-label={words.verdict.also}>
+              {account.also.map((message, index) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <li key={index}>
+                  <Said message={message} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {account.proof !== null && <ProofTable proof={account.proof} />}
+        <div className={style.actions}>
+          {account.correctedBody !== null && (
+            <CopyButton kind="primary" content={text(account.correctedBody)}>
+              {words.verdict.copyBody}
+            </CopyButton>
+          )}
+          {!bench.hasKey && scheme !== undefined && account.parts.length > 0 && (
+            <Button kind={account.correctedBody === null ? 'primary' : 'plain'} onClick={toKey}>
+              {ask}
+            </Button>
+          )}
+          {unexplained && (
+            <Button kind="primary" onClick={compare}>
+              {words.verdict.compareOwn}
+            </Button>
+          )}
+          {wrong && scheme !== undefined && (
+            <Button onClick={() => open('fix')}>{words.verdict.showFix}</Button>
+          )}
+        </div>
+      </div>
+      <StepRail steps={account.steps} />
+    </VerdictCard>
+  )
+}

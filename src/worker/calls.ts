@@ -1,0 +1,20 @@
+import type { Compared } from '#engine/diagnose/lanes/compare-logged.ts'
+import type { Analysis, AnalysisJob, CompareJob, WhatIf, WhatIfJob } from './protocol.ts'
+
+/** Work for the worker. */
+export type Work =
+  | { readonly id: number; readonly task: 'analyse'; readonly job: AnalysisJob }
+  | { readonly id: number; readonly task: 'whatIf'; readonly job: WhatIfJob }
+  | { readonly id: number; readonly task: 'compare'; readonly job: CompareJob }
+
+/** From the page: work to do, or to give up. */
+export type Call = Work | { readonly id: number; readonly task: 'abort' }
+
+/** What came of work. */
+export type Answer =
+  | { readonly id: number; readonly task: 'analyse'; readonly value: Analysis }
+  | { readonly id: number; readonly task: 'whatIf'; readonly value: WhatIf }
+  | { readonly id: number; readonly task: 'compare'; readonly value: Compared }
+
+/** From the worker. A failure says no more than the name of the error: its text may quote the capture. */
+export type Reply = Answer | { readonly id: number; readonly task: 'failed'; readonly error: string }

@@ -1,0 +1,120 @@
+import type { Answer, Call, Reply, Work } from './calls.ts'
+import type { Analyst } from './protocol.ts'
+
+/** A worker that was started, as far as it is used here; a test passes in its own. */
+interface Thread {
+  readonly send: (call: Call) => void
+  readonly end: () => void
+}
+
+/** Starts a worker, and says who is told of its replies, and of its failing. */
+export type StartThread = (heard: (reply: Reply) => void, broke: (how: string) => void) => Thread
+
+/**
+ * A worker that has not stopped this long after it was told to hangs, and is ended. Milliseconds. Long, because to start another
+ * is a request for its file, and the page promises to make none after loading: a worker that is merely busy is waited for.
+ */
+const patience = 5_000
+
+/** The worker broke: it could not start, ran out of memory, or threw. Its text quotes nothing of the capture. */
+class WorkerFailure extends Error {
+  override readonly name = 'WorkerFailure'
+}
+
+interface Pending {
+  readonly work: Work
+  readonly settle: (reply: Reply) => void
+}
+
+/** An analyst that lives in a worker. One worker is kept warm; one that hangs or breaks is replaced. */
+export function analystInWorker(start: StartThread): Analyst {
+  const pending = new Map<number, Pending>()
+  let last = 0
+  let thread: Thread | null = null
+
+  const end = (): void => {
+    thread?.end()
+    thread = null
+  }
+
+  const fail = (error: string): void => {
+    end()
+    const lost = [...pending.values()]
+    pending.clear()
+    for (const { work, settle } of lost) settle({ id: work.id, task: 'failed', error })
+  }
+
+  const heard = (reply: Reply): void => {
+    pending.get(reply.id)?.settle(reply)
+    pending.delete(reply.id)
+  }
+
+  const running = (): Thread => (thread ??= start(heard, fail))
+
+  /** Tells the worker to give up. One that is deep in a loop cannot hear it: it is ended, and what else it had to do goes to the next. */
+  const giveUp = (id: number): void => {
+    const asked = thread
+    asked?.send({ id, task: 'abort' })
+    setTimeout(() => {
+      if (!pending.delete(id) || thread !== asked) return
+      end()
+      for (const { work } of pending.values()) running().send(work)
+    }, patience)
+  }
+
+  /** Sends work. `read` takes the value out of the answer; what is not an answer to this task has none. */
+  const ask = <Value>(
+    signal: AbortSignal,
+    workOf: (id: number) => Work,
+    read: (answer: Answer) => Value | null,
+  ): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      signal.throwIfAborted()
+      const work = workOf(++last)
+      const abort = (): void => {
+        giveUp(work.id)
+        reject(signal.reason)
+      }
+      const settle = (reply: Reply): void => {
+        signal.removeEventListener('abort', abort)
+        const value = reply.task === 'failed' ? null : read(reply)
+        if (value !== null) resolve(value)
+        else
+          reject(new WorkerFailure(reply.task === 'failed' ? reply.error : 'another answer than asked for'))
+      }
+      signal.addEventListener('abort', abort, { once: true })
+      pending.set(work.id, { work, settle })
+      try {
+        running().send(work)
+      } catch {
+        fail('the worker could not be started')
+      }
+    })
+
+  try {
+    running()
+  } catch {
+    // It is said when something is asked.
+  }
+
+  return {
+    analyse: (job, signal) =>
+      ask(
+        signal,
+        (id) => ({ id, task: 'analyse', job }),
+        (answer) => (answer.task === 'analyse' ? answer.value : null),
+      ),
+    whatIf: (job, signal) =>
+      ask(
+        signal,
+        (id) => ({ id, task: 'whatIf', job }),
+        (answer) => (answer.task === 'whatIf' ? answer.value : null),
+      ),
+    compare: (job, signal) =>
+      ask(
+        signal,
+        (id) => ({ id, task: 'compare', job }),
+        (answer) => (answer.task === 'compare' ? answer.value : null),
+      ),
+  }
+}

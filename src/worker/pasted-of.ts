@@ -1,0 +1,10 @@
+import { utf8 } from '#engine/bytes/text.ts'
+import type { Pasted } from '#engine/capture/capture.ts'
+import type { Source } from './protocol.ts'
+
+/** What was given, as octets. */
+export const pastedOf = ({ content, origin, name }: Source): Pasted => ({
+  octets: typeof content === 'string' ? utf8(content) : content,
+  origin,
+  ...(name === undefined ? {} : { name }),
+})

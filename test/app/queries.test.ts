@@ -1,0 +1,112 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { describe, expect, it } from 'vitest'
+import { createKeyHolder } from '#app/key-holder.ts'
+import { analysisOf, comparisonOf, whatIfOf } from '#app/queries.ts'
+import type { Tools } from '#app/tools.ts'
+import { emptyBench, workbench } from '#app/workbench.ts'
+import type { Workbench } from '#app/workbench.ts'
+import { toBase64, toHex } from '#engine/bytes/encodings.ts'
+import { utf8 } from '#engine/bytes/text.ts'
+import type { Analysis } from '#worker/protocol.ts'
+
+const secret = 'q7m2xk9vplw4ztr8ncd3hfy6gbs1jau5'
+const capture = 'BinancePay-Nonce: VeTfR5mdAKjbeErxBXTl20JayTiCz4sb'
+
+const refused: Analysis = { kind: 'refused', refusal: { kind: 'empty' } }
+
+function tools(): Tools {
+  const keys = createKeyHolder()
+  return {
+    keys,
+    now: () => 0,
+    analyst: {
+      analyse: async () => refused,
+      whatIf: async () => ({ message: utf8(''), matches: null, digits: null }),
+      compare: () => Promise.reject(new Error('not asked')),
+    },
+  }
+}
+
+const bench: Workbench = workbench(emptyBench, {
+  type: 'captured',
+  source: { content: capture, origin: 'paste' },
+})
+
+const withKey = workbench(bench, { type: 'key-changed', hasKey: true })
+
+describe('the queries', () => {
+  it('hold neither the secret nor the capture in a key, in any writing', () => {
+    const given = tools()
+    given.keys.set('secret', utf8(secret))
+    const parts = [{ role: 'body', octets: utf8(capture) }] as const
+    const queryKeys = JSON.stringify([
+      analysisOf(withKey, 'en', given).queryKey,
+      whatIfOf(withKey, 1, parts, given).queryKey,
+      comparisonOf(withKey, 1, utf8(capture), capture, given).queryKey,
+    ])
+    for (const text of [secret, capture])
+      for (const written of [
+        text,
+        toHex(utf8(text)),
+        toHex(utf8(text), { case: 'lower' }),
+        toBase64(utf8(text)),
+      ])
+        expect(queryKeys).not.toContain(written)
+  })
+
+  it('ask again when the key changes, and pass the signal on', async () => {
+    expect(analysisOf(bench, 'en', tools()).queryKey).not.toEqual(analysisOf(withKey, 'en', tools()).queryKey)
+    let signalled: AbortSignal | undefined
+    const given = tools()
+    const client = new QueryClient()
+    const options = analysisOf(bench, 'en', {
+      ...given,
+      analyst: {
+        ...given.analyst,
+        analyse: (_, signal) => {
+          signalled = signal
+          return new Promise(() => undefined)
+        },
+      },
+    })
+    const observer = new QueryObserver(client, options)
+    const leave = observer.subscribe(() => undefined)
+    await Promise.resolve()
+    leave()
+    expect(signalled?.aborted).toBe(true)
+  })
+
+  it('keep the last verdict of the same capture while a key is being typed, and drop it when the key is cleared', async () => {
+    const client = new QueryClient()
+    const given = tools()
+    const observer = new QueryObserver(client, analysisOf(withKey, 'en', given))
+    const leave = observer.subscribe(() => undefined)
+    await expect.poll(() => observer.getCurrentResult().data).toBe(refused)
+
+    observer.setOptions(analysisOf({ ...withKey, keyTurn: 2 }, 'en', given))
+    expect(observer.getCurrentResult()).toMatchObject({ data: refused, isPlaceholderData: true })
+    await expect.poll(() => observer.getCurrentResult().isPlaceholderData).toBe(false)
+
+    observer.setOptions(analysisOf({ ...withKey, keyTurn: 3, hasKey: false }, 'en', given))
+    expect(observer.getCurrentResult().data).toBeUndefined()
+    leave()
+  })
+
+  it('leave nothing behind once a key has changed', async () => {
+    const client = new QueryClient()
+    const given = tools()
+    const observer = new QueryObserver(client, analysisOf(withKey, 'en', given))
+    const leave = observer.subscribe(() => undefined)
+    await expect.poll(() => observer.getCurrentResult().data).toBe(refused)
+    observer.setOptions(analysisOf({ ...withKey, keyTurn: 2, hasKey: false }, 'en', given))
+    await expect
+      .poll(() =>
+        client
+          .getQueryCache()
+          .getAll()
+          .map((query) => query.queryKey[2]),
+      )
+      .toEqual([2])
+    leave()
+  })
+})

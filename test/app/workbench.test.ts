@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { emptyBench, workbench } from '#app/workbench.ts'
+import type { Source } from '#worker/protocol.ts'
+
+const first: Source = { content: 'first', origin: 'paste' }
+const second: Source = { content: 'second', origin: 'paste' }
+const withFirst = workbench(emptyBench, { type: 'captured', source: first })
+
+describe('the bench', () => {
+  it('takes a capture: a new turn, the tab of the bytes, and the proposed scheme again', () => {
+    const bench = workbench(
+      { ...emptyBench, scheme: 'binance-pay', tab: 'fix' },
+      { type: 'captured', source: first },
+    )
+    expect(bench).toMatchObject({ source: first, turn: 1, scheme: null, tab: 'bytes', replaced: null })
+  })
+
+  it('puts back what Replace took away, and then the other again', () => {
+    const replaced = workbench(withFirst, { type: 'replace' })
+    expect(replaced).toMatchObject({ source: null, replaced: first })
+    const again = workbench(replaced, { type: 'captured', source: second })
+    expect(again).toMatchObject({ source: second, replaced: first })
+    const undone = workbench(again, { type: 'undo-replace' })
+    expect(undone).toMatchObject({ source: first, replaced: second })
+    expect(workbench(undone, { type: 'undo-replace' }).source).toBe(second)
+  })
+
+  it('gives every source a turn of its own', () => {
+    const turns = [withFirst]
+    for (const type of ['replace', 'undo-replace', 'undo-replace'] as const)
+      turns.push(workbench(turns.at(-1) ?? withFirst, { type }))
+    expect(new Set(turns.map((bench) => bench.turn)).size).toBe(turns.length)
+  })
+
+  it('has nothing to undo at first', () => {
+    expect(workbench(emptyBench, { type: 'undo-replace' })).toBe(emptyBench)
+  })
+
+  it('counts the changes of the key and never holds it', () => {
+    const bench = workbench(withFirst, { type: 'key-changed', hasKey: true })
+    expect(bench).toMatchObject({ keyTurn: 1, hasKey: true })
+    expect(Object.keys(bench).some((name) => /secret|octets/i.test(name))).toBe(false)
+  })
+
+  it('knows that a key went by itself, until another comes', () => {
+    const held = workbench(withFirst, { type: 'key-changed', hasKey: true })
+    const expired = workbench(held, { type: 'key-expired' })
+    expect(expired).toMatchObject({ keyTurn: 2, hasKey: false, keyExpired: true })
+    expect(workbench(expired, { type: 'key-changed', hasKey: true }).keyExpired).toBe(false)
+  })
+
+  it('forgets what was looked at when the bytes become others', () => {
+    const looking = workbench(withFirst, {
+      type: 'selected',
+      spot: { view: 'lane', lane: 'left', start: 3, end: 4 },
+    })
+    expect(looking.selected).not.toBeNull()
+    expect(workbench(looking, { type: 'key-changed', hasKey: true }).selected).toBeNull()
+    expect(workbench(looking, { type: 'captured', source: second }).selected).toBeNull()
+    expect(workbench(looking, { type: 'opened-tab', tab: 'headers' }).selected).toBe(looking.selected)
+  })
+})

@@ -1,0 +1,55 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach } from 'vitest'
+import { createKeyHolder } from '#app/key-holder.ts'
+import type { Tools } from '#app/tools.ts'
+import { App } from '#ui/app.tsx'
+// The page fetches it by itself; here it should not have to be waited for.
+import '#ui/bench.tsx'
+import type { AnalysisJob, Analyst } from '#worker/protocol.ts'
+import { likely, proven } from './accounts.ts'
+
+afterEach(cleanup)
+
+/** An analyst that knows two captures: the curly one once a key is there, else the forum post. It keeps what it was asked. */
+export function knowing(answers: Partial<Analyst> = {}): {
+  readonly analyst: Analyst
+  readonly jobs: AnalysisJob[]
+} {
+  const jobs: AnalysisJob[] = []
+  return {
+    jobs,
+    analyst: {
+      analyse: async (job) => {
+        jobs.push(job)
+        return { kind: 'account', account: job.key === null ? likely() : proven() }
+      },
+      whatIf: async ({ parts, key }) => ({
+        message: new Uint8Array(parts.reduce((sum, part) => sum + part.octets.length, 0)),
+        matches: key === null ? null : false,
+        digits: null,
+      }),
+      compare: () => Promise.reject(new Error('not asked')),
+      ...answers,
+    },
+  }
+}
+
+/** The page, with an analyst of the test's own. */
+export function open(analyst: Analyst, now: Tools['now'] = () => 1_705_724_955_616) {
+  const tools: Tools = { analyst, keys: createKeyHolder(), now }
+  const user = userEvent.setup()
+  const page = render(<App tools={tools} />)
+  return { ...page, keys: tools.keys, user, screen }
+}
+
+/** Pastes where nothing has the focus. */
+export function pasteOn(target: EventTarget, text: string): void {
+  const event = new ClipboardEvent('paste', {
+    bubbles: true,
+    cancelable: true,
+    clipboardData: new DataTransfer(),
+  })
+  event.clipboardData?.setData('text/plain', text)
+  target.dispatchEvent(event)
+}
