@@ -1,0 +1,20 @@
+/**
+ * Runs the benchmarks and prints ratios of things measured in one run: absolute times mean little on a shared machine.
+ * `npm run bench` runs all; `npm run bench -- diff` those whose name holds the word.
+ */
+import { runnerImport } from 'vite'
+
+// What runs this may have made it 'development', and then React's own checks would be measured.
+process.env.NODE_ENV = 'production'
+
+const benches = ['diff.bench.ts', 'page.bench.ts', 'byte-view/byte-view.bench.ts']
+const wanted = process.argv[2] ?? ''
+
+for (const bench of benches.filter((name) => name.includes(wanted))) {
+  const { module } = await runnerImport(`${import.meta.dirname}/${bench}`)
+  console.log(`\n${bench}`)
+  for (const row of await module.run()) {
+    const goal = row.goal === undefined ? '' : `  (goal: ${row.goal})`
+    console.log(`  ${row.name.padEnd(58)} ${row.value}${goal}`)
+  }
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { test as base, expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import type Axe from 'axe-core'
+
+/** The page of the app, with what every journey does on it. Named as contracts name things: by role and accessible name. */
+export class BenchPage {
+  readonly page: Page
+  readonly verdict
+  readonly findings
+  readonly grid
+
+  constructor(page: Page) {
+    this.page = page
+    this.verdict = page.getByRole('region', { name: 'Verdict' })
+    this.findings = page.getByRole('list', { name: 'Findings' })
+    this.grid = page.getByRole('grid', { name: /Bytes/ })
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/')
+    await expect(this.page.getByRole('textbox', { name: 'Capture' })).toBeVisible()
+  }
+
+  /** A paste with no field focused, as the browser would deliver it: line ends as they are. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', pasted)
+      document.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    }, text)
+  }
+
+  /** A file through the Open file button. */
+  async openFile(octets: Buffer, name: string): Promise<void> {
+    const chosen = this.page.waitForEvent('filechooser')
+    await this.page.getByRole('button', { name: 'Open file' }).click()
+    await (await chosen).setFiles({ name, mimeType: 'application/octet-stream', buffer: octets })
+  }
+
+  async giveKey(key: string, field: 'Secret key' | 'Public key' = 'Secret key'): Promise<void> {
+    await this.page.getByRole('textbox', { name: field }).fill(key)
+  }
+
+  async expectOutcome(outcome: string): Promise<void> {
+    await expect(this.verdict).toHaveAttribute('data-outcome', outcome)
+  }
+
+  finding(id: string) {
+    return this.findings.locator(`[data-finding="${id}"]`)
+  }
+}
+
+declare global {
+  interface Window {
+    axe: typeof Axe
+  }
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong on the page, each with the elements; empty where nothing is. */
+export async function axeViolations(page: Page): Promise<unknown[]> {
+  // Evaluated by the debugger, which the page's policy does not bind.
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map((node) => [node.html, node.failureSummary]),
+    }))
+  })
+}
+
+/** Every journey fails on a request after load, on anything in the console, and on a broken policy. */
+export const test = base.extend<{ bench: BenchPage }>({
+  bench: async ({ page }, use) => {
+    const trouble: string[] = []
+    page.on('console', (message) => trouble.push(`${message.type()}: ${message.text()}`))
+    page.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
+    let loaded = false
+    page.on('request', (request) => {
+      // A page that is loaded again starts anew.
+      if (request.isNavigationRequest()) loaded = false
+      if (loaded) trouble.push(`request after load: ${request.url()}`)
+    })
+    page.on('load', () => {
+      // The worker and the fonts that the first screen needs belong to loading.
+      setTimeout(() => (loaded = true), 1500)
+    })
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI}`)
+      })
+    })
+    await use(new BenchPage(page))
+    expect(trouble).toEqual([])
+  },
+})
+
+export { expect }

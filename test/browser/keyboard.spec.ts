@@ -1,0 +1,45 @@
+import { expect, test } from './bench-page.ts'
+
+test('from paste to corrected body without a pointer', async ({ bench, page }) => {
+  await bench.open()
+  const sample = page.getByRole('button', { name: /Curly quotes/ })
+  while (!(await sample.evaluate((element) => element === document.activeElement)))
+    await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await bench.expectOutcome('explained')
+
+  const copy = page.getByRole('button', { name: 'Copy corrected body' })
+  await copy.focus()
+  await page.keyboard.press('Enter')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('{"env":{"terminalType":"WEB"}')
+  expect(copied).not.toMatch(/[“”]/)
+})
+
+test('the grid is one stop: arrows move in it, Tab leaves it', async ({ bench, page }) => {
+  await bench.open()
+  await page.getByRole('button', { name: /Curly quotes/ }).click()
+  await bench.expectOutcome('explained')
+  await expect(bench.grid).toBeVisible()
+  await page.keyboard.press('F8')
+  const inGrid = (): Promise<boolean> => bench.grid.evaluate((grid) => grid.contains(document.activeElement))
+  await bench.grid.getByRole('gridcell').first().focus()
+  await bench.grid.locator('[tabindex="0"]').first().focus()
+  expect(await inGrid()).toBe(true)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  expect(await inGrid()).toBe(true)
+  await page.keyboard.press('Tab')
+  expect(await inGrid()).toBe(false)
+})
+
+test('the tabs of the evidence move with the arrows', async ({ bench, page }) => {
+  await bench.open()
+  await page.getByRole('button', { name: /The forum post/ }).click()
+  await bench.expectOutcome('likely')
+  await page.getByRole('tab', { name: 'Bytes' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tab', { name: 'String to sign' })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('End')
+  await expect(page.getByRole('tab', { name: 'Fix in code' })).toHaveAttribute('aria-selected', 'true')
+})
