@@ -12,8 +12,8 @@ export interface Grounds {
   readonly capture: Capture
   readonly scheme: SigningScheme
   readonly ledger: Ledger
-  /** A usable key was given. */
-  readonly hasKey: boolean
+  /** A usable key was given, and all that it takes to try it is there. */
+  readonly wasTried: boolean
   /** The body over which the signature verifies, as read or repaired. */
   readonly verified: VerifiedBody | null
   /** Mistakes that reproduce the signature. */
@@ -31,24 +31,49 @@ export interface Conclusion {
 
 /** Decides by proof first, then by arithmetic; a suspicion alone never becomes a cause (contract, section 1). */
 export function conclude(grounds: Grounds): Conclusion {
-  const { capture, scheme, verified, hit, suspects, hasKey } = grounds
+  const { capture, scheme, verified, hit, suspects, wasTried } = grounds
   if (verified !== null && mayHaveBeenSent(capture, scheme, verified.candidate))
     return verifies(grounds, verified)
-  if (hit !== null)
+  if (hit !== null && !isCircular(hit, verified))
     return {
       outcome: 'explained',
       grade: hit.keyless ? 'proven-without-secret' : 'proven',
-      causes: hit.causes,
+      causes: withLikely(hit.causes, suspects),
     }
   if (verified !== null && capture.contentLength === capture.body.value.length)
     return changedAfterSigning(grounds, verified)
   if (verified !== null) return sentAnotherBody(grounds, verified)
   const suspect = suspects[0]
   if (suspect !== undefined) return { outcome: 'likely', grade: 'likely', causes: [suspect] }
-  return hasKey
+  return wasTried
     ? { outcome: 'unexplained', grade: null, causes: [] }
     : { outcome: 'incomplete', grade: null, causes: [] }
 }
+
+/**
+ * Whether a mistake only puts back what a repair took out on no better ground than a length: the body shown is the one that was
+ * signed, and which one was sent is a guess.
+ */
+const isCircular = (hit: SearchHit, verified: VerifiedBody | null): boolean =>
+  verified !== null && verified.candidate.steps.length < hit.sent.steps.length
+
+/** Mistakes that are there to be seen whatever else is proved. The rest are guesses at what a proof has since explained. */
+const apart: ReadonlySet<string> = new Set([
+  'string-to-sign-as-body',
+  'timestamp-in-seconds',
+  'nonce-length',
+  'single-quotes',
+])
+
+/** What was proved, then what is likely besides, then damage of the paste. */
+function withLikely(proved: readonly Cause[], suspects: readonly Cause[]): readonly Cause[] {
+  const besides = suspects
+    .filter(({ id }) => apart.has(id) && proved.every((cause) => cause.id !== id))
+    .map((cause): Cause => ({ ...cause, likely: true }))
+  return [...proved.filter((cause) => !isDamage(cause)), ...besides, ...proved.filter(isDamage)]
+}
+
+const isDamage = ({ kind }: Cause): boolean => kind === 'repair'
 
 /** Damage that was undone on the way to the body that verifies: by the reader, at the body's end, and by repairs. */
 function verifies({ capture }: Grounds, { candidate }: VerifiedBody): Conclusion {

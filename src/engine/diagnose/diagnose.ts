@@ -1,4 +1,3 @@
-import type { Octets } from '#engine/bytes/octets.ts'
 import type { Capture } from '#engine/capture/capture.ts'
 import { messageOf, readBase } from '#engine/scheme/read-base.ts'
 import { noScheme } from '#engine/scheme/no-scheme.ts'
@@ -9,7 +8,7 @@ import { candidates } from '#engine/diagnose/bodies/candidates.ts'
 import { compareLanes } from '#engine/diagnose/lanes/compare-lanes.ts'
 import { conclude } from './conclude.ts'
 import type { Diagnosis } from './diagnosis.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence, WireBody } from './evidence.ts'
 import { keepLedger } from '#engine/diagnose/ledger/keep-ledger.ts'
 import { runChecks } from './run-checks.ts'
 import { search } from '#engine/diagnose/search/search.ts'
@@ -17,7 +16,7 @@ import { suspects } from '#engine/diagnose/search/suspects.ts'
 import { tryOut } from './trials.ts'
 import { readKey } from './usable-key.ts'
 import { baseOver, verifyBodies } from '#engine/diagnose/bodies/verify-bodies.ts'
-import { wireBody } from '#engine/diagnose/bodies/wire-body.ts'
+import { wireBody, wireByProof } from '#engine/diagnose/bodies/wire-body.ts'
 
 /** What is asked of a capture. */
 export interface Question {
@@ -67,34 +66,37 @@ async function underScheme(
       ? await verifyBodies(scheme, capture, reading, keyRead.key, bodies, signal)
       : { verified: null, ruledOut: 0, keyProblem: null }
 
-  const wire = wireBody(capture, scheme, bodies, ledger, tried.verified?.candidate ?? null)
-  const expectedBase = reading === null ? null : baseOver(scheme, capture, wire.candidate)
-  const expected: Octets | null = expectedBase === null ? null : messageOf(expectedBase)
-  const evidence: Evidence = {
-    capture,
-    scheme,
-    reading,
-    missing: read.kind === 'missing' ? read.fields.filter((name) => name !== '') : [],
-    key: question.key,
-    ledger,
-    wire,
-    expected,
-    now: question.now,
+  const evidenceWith = (wire: WireBody): Evidence => {
+    const expected = reading === null ? null : baseOver(scheme, capture, wire.candidate)
+    return {
+      capture,
+      scheme,
+      reading,
+      missing: read.kind === 'missing' ? read.fields.filter((name) => name !== '') : [],
+      key: question.key,
+      ledger,
+      wire,
+      expected: expected === null ? null : messageOf(expected),
+      now: question.now,
+    }
   }
-
-  const conclusive = tried.verified !== null && wire.reason === 'signature'
+  const witnessed = evidenceWith(wireBody(capture, scheme, bodies, ledger, tried.verified?.candidate ?? null))
+  const conclusive = tried.verified !== null && witnessed.wire.reason === 'signature'
   const searched =
-    conclusive || reading === null ? { hit: null, ruledOut: 0 } : await search(evidence, signal)
+    conclusive || reading === null ? { hit: null, ruledOut: 0 } : await search(witnessed, signal)
+  const wire = wireByProof(witnessed.wire, searched.hit?.sent)
+  const evidence = wire === witnessed.wire ? witnessed : evidenceWith(wire)
   const conclusion = conclude({
     capture,
     scheme,
     ledger,
-    hasKey: keyRead.key !== null,
+    wasTried: keyRead.key !== null && reading !== null,
     verified: tried.verified,
     hit: searched.hit,
     suspects: suspects(evidence),
   })
   const signedMessage = searched.hit?.message ?? tried.verified?.message ?? null
+  const expectedBase = reading === null ? null : baseOver(scheme, capture, wire.candidate)
   const subject = { evidence, conclusion, expectedBase, verified: tried.verified, hit: searched.hit }
   return {
     ...conclusion,
@@ -109,7 +111,7 @@ async function underScheme(
     ledger,
     comparison: compareLanes(subject),
     signed: signedMessage,
-    expected,
+    expected: evidence.expected,
     algorithm: searched.hit?.algorithm ?? scheme.algorithm,
     ruledOut: tried.ruledOut + searched.ruledOut,
     evidence,

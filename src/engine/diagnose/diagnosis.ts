@@ -15,6 +15,8 @@ export interface Cause {
   readonly kind: 'mistake' | 'repair'
   readonly id: string
   readonly data: unknown
+  /** Stands beside proved causes, and is itself only likely. */
+  readonly likely?: true
 }
 
 /** One line of the proof: a string under the given key against the received signature. Digits of MACs are shown shortened and never diffed. */

@@ -16,7 +16,7 @@ export type KeyProblemKind =
   | 'no-certificate-for-serial'
   /** The signature was not made by the private half of this key. */
   | 'another-key'
-  /** A signature by this key has another length than the one given. */
+  /** A signature by this key has another length than the one given; `detail` is the length of the latter in octets. */
   | 'signature-length'
   /** The signature covers the digest of another hash than the scheme's; `detail` names it. */
   | 'other-hash'

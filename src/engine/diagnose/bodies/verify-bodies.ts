@@ -84,7 +84,8 @@ async function judge(scheme: SigningScheme, key: UsableKey, signature: Octets): 
     }
   }
   const opened = openRsa(key.spki, signature)
-  if (opened.kind === 'wrong-length') return { kind: 'refused', problem: { kind: 'signature-length' } }
+  if (opened.kind === 'wrong-length')
+    return { kind: 'refused', problem: { kind: 'signature-length', detail: String(signature.length) } }
   if (opened.kind === 'wrong-key') return { kind: 'refused', problem: { kind: 'another-key' } }
   if (opened.hash !== 'SHA-256')
     return { kind: 'refused', problem: { kind: 'other-hash', detail: opened.hash } }

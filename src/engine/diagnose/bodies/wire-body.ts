@@ -29,6 +29,10 @@ export function wireBody(
   return { candidate: asRead, source: 'undecided', reason }
 }
 
+/** What a proof adds: where nothing else decided which body was sent, a repaired one over which mistakes are proved did. */
+export const wireByProof = (wire: WireBody, sent: Candidate | undefined): WireBody =>
+  wire.source === 'undecided' && sent !== undefined && sent.steps.length > 0 ? told(sent, 'signature') : wire
+
 /** Whether Content-Length allows that this body was sent. A webhook's receiver may have changed it: there the signature decides alone. */
 export const mayHaveBeenSent = (capture: Capture, scheme: SigningScheme, candidate: Candidate): boolean =>
   scheme.direction === 'webhook' ||

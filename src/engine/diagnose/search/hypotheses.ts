@@ -2,11 +2,14 @@ import type { Attempt } from './attempt.ts'
 import type { Cause } from '#engine/diagnose/diagnosis.ts'
 import type { Evidence } from '#engine/diagnose/evidence.ts'
 import type { Dimension, Mistake, Variation } from '#engine/diagnose/mistake.ts'
+import type { Candidate } from '#engine/diagnose/repair.ts'
 
 /** An attempt, and the mistakes that lead to it; none: the attempt that the rule asks for. */
 export interface Hypothesis {
   readonly attempt: Attempt
   readonly causes: readonly Cause[]
+  /** The body from which it starts: as read, or repaired. */
+  readonly start: Candidate
 }
 
 /** The order in which rewrites are applied: what is inside first. */
@@ -63,7 +66,11 @@ function* varied(
   made: Iterable<Variation<unknown>>,
 ): Iterable<Hypothesis> {
   for (const { attempt, data } of made)
-    yield { attempt, causes: [...from.causes, { kind: 'mistake', id: mistake.id, data }] }
+    yield {
+      attempt,
+      causes: [...from.causes, { kind: 'mistake', id: mistake.id, data }],
+      start: from.start,
+    }
 }
 
 /** Pairs of different dimensions, the inner rewrite first in each; the lowest sum of ranks comes first. */

@@ -12,6 +12,7 @@ import type { Evidence } from '#engine/diagnose/evidence.ts'
 import { hypotheses } from './hypotheses.ts'
 import type { Hypothesis } from './hypotheses.ts'
 import { mistakeById, mistakes } from '#engine/diagnose/mistakes.ts'
+import type { Candidate } from '#engine/diagnose/repair.ts'
 import { startsOf } from './starts.ts'
 import { undoOutput } from './undo-output.ts'
 import type { RawMac } from './undo-output.ts'
@@ -21,6 +22,8 @@ export interface SearchHit {
   /** In the order in which they are told; never empty. */
   readonly causes: readonly Cause[]
   readonly attempt: Attempt
+  /** The body that was sent, if the proof holds: as read, or with damage of the paste undone. */
+  readonly sent: Candidate
   /** The octets that the signature is proved to cover. */
   readonly message: Octets
   readonly algorithm: MacAlgorithm
@@ -41,7 +44,7 @@ export interface Bounds {
   readonly milliseconds: number
 }
 
-const quick: Bounds = { macs: 6_000, milliseconds: 400 }
+const quick: Bounds = { macs: 20_000, milliseconds: 400 }
 
 /** How many times as long single mistakes may take as all of it should. */
 const patienceForSingles = 8
@@ -89,7 +92,7 @@ export async function search(
       // Nothing is wrong with this one, so whatever else matches is no mistake: the body was judged by other evidence.
       if (causes.length === 0) return { hit: null, ruledOut }
       if (await confirmed(hypothesis.attempt, computed))
-        return { hit: hitOf(hypothesis.attempt, computed, causes, secret.length === 0), ruledOut }
+        return { hit: hitOf(hypothesis, computed, causes, secret.length === 0), ruledOut }
     }
   }
   return { hit: null, ruledOut }
@@ -127,13 +130,14 @@ function causesOf(hypothesis: Hypothesis, raw: RawMac): readonly Cause[] {
 const rankOf = (cause: Cause): number => mistakeById(cause.id)?.rank ?? 0
 
 const hitOf = (
-  attempt: Attempt,
+  { attempt, start }: Hypothesis,
   computed: Octets,
   causes: readonly Cause[],
   keyless: boolean,
 ): SearchHit => ({
   causes,
   attempt,
+  sent: start,
   message: signedBy(attempt),
   algorithm: attempt.algorithm,
   mac: computed,

@@ -22,7 +22,9 @@ export function startsOf(evidence: Evidence, key: Octets, algorithm: MacAlgorith
   const bodies = wire.source === 'undecided' ? [wire.candidate, ...repaired] : [wire.candidate]
   return bodies.flatMap((candidate): Hypothesis[] => {
     const base = baseOver(scheme, capture, candidate)
-    return base === null ? [] : [{ attempt: { base, key, algorithm }, causes: damage(candidate) }]
+    return base === null
+      ? []
+      : [{ attempt: { base, key, algorithm }, causes: damage(candidate), start: candidate }]
   })
 }
 

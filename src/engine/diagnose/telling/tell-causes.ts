@@ -1,14 +1,14 @@
 import type { ToldCause } from '#engine/diagnose/account.ts'
 import type { Cause, Diagnosis } from '#engine/diagnose/diagnosis.ts'
 import { mistakeById } from '#engine/diagnose/mistakes.ts'
-import type { Language, Message } from '#engine/diagnose/message.ts'
+import type { Language } from '#engine/diagnose/message.ts'
 import { repairById } from '#engine/diagnose/repairs.ts'
 
 /** A cause with its words, and what the page needs to place it. */
 export interface CauseTold {
   readonly told: ToldCause
-  /** The headline: of a likely mistake it says "probably". */
-  readonly headline: Message
+  /** Whether it is damage that a repair undoes. */
+  readonly isDamage: boolean
   /** Ids of checks whose finding tells the same. */
   readonly covers: readonly string[]
 }
@@ -25,16 +25,17 @@ function tellMistake(cause: Cause, { outcome }: Diagnosis, language: Language): 
   const mistake = mistakeById(cause.id)
   if (mistake === undefined) throw new Error(`no mistake is called ${cause.id}`)
   const words = mistake.words[language]
-  const title = words.title(cause.data)
+  const isLikely = outcome === 'likely' || cause.likely === true
+  const title = (isLikely ? words.likely : undefined) ?? words.title
   return {
     told: {
       id: cause.id,
       side: mistake.side,
-      title,
+      title: title(cause.data),
       detail: words.detail(cause.data),
       fix: words.fix(cause.data),
     },
-    headline: outcome === 'likely' ? (words.likely?.(cause.data) ?? title) : title,
+    isDamage: false,
     covers: mistake.covers ?? [],
   }
 }
@@ -43,12 +44,17 @@ function tellRepair(cause: Cause, { scheme }: Diagnosis, language: Language): Ca
   const repair = repairById(cause.id)
   if (repair === undefined) throw new Error(`no repair is called ${cause.id}`)
   const words = repair.words[language]
-  const title = words.title(cause.data)
   // A page or a clipboard damages a request; a webhook's body is changed by the program that received it as well.
   const side = scheme?.direction === 'webhook' && repair.byProgram ? 'verifier' : 'paste'
   return {
-    told: { id: cause.id, side, title, detail: words.detail(cause.data), fix: words.fix(cause.data) },
-    headline: title,
+    told: {
+      id: cause.id,
+      side,
+      title: words.title(cause.data),
+      detail: words.detail(cause.data),
+      fix: words.fix(cause.data),
+    },
+    isDamage: true,
     covers: [],
   }
 }

@@ -109,7 +109,7 @@ function findingsOf(
     return cover === undefined
       ? {
           id: told.id,
-          severity: proved ? 'error' : 'note',
+          severity: proved && told.side !== 'paste' ? 'error' : 'note',
           title: told.title,
           detail: told.detail,
           places: [],

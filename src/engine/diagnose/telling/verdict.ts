@@ -1,3 +1,4 @@
+import { text } from '#engine/bytes/text.ts'
 import type { Diagnosis } from '#engine/diagnose/diagnosis.ts'
 import { keyProblemWords } from './key-words.ts'
 import { say } from '#engine/diagnose/message.ts'
@@ -21,7 +22,10 @@ type Situation =
   | 'faq-example'
   | 'cut'
   | 'another-key'
-  | 'signature-form'
+  | 'signature-length'
+  | 'other-hash'
+  | 'signature-unreadable'
+  | 'other-bytes'
   | 'unexplained'
   | 'unexplained-cut'
   | 'key-unusable'
@@ -35,10 +39,14 @@ function situation(diagnosis: Diagnosis): Situation {
   if (diagnosis.missing.length > 0) return 'fields-missing'
   if (found('faq-vector')) return 'faq-example'
   if (diagnosis.keyProblem?.kind === 'another-key') return 'another-key'
-  if (diagnosis.keyProblem?.kind === 'signature-length' || diagnosis.keyProblem?.kind === 'other-hash')
-    return 'signature-form'
+  if (diagnosis.keyProblem?.kind === 'signature-length') return 'signature-length'
+  if (diagnosis.keyProblem?.kind === 'other-hash') return 'other-hash'
   if (diagnosis.keyProblem !== null) return 'key-unusable'
-  if (diagnosis.outcome === 'unexplained') return isCut(diagnosis) ? 'unexplained-cut' : 'unexplained'
+  if (diagnosis.outcome === 'unexplained') {
+    if (diagnosis.ruledOut === 0) return 'signature-unreadable'
+    if (isCut(diagnosis)) return 'unexplained-cut'
+    return diagnosis.publicKey === null ? 'unexplained' : 'other-bytes'
+  }
   return isCut(diagnosis) ? 'cut' : 'key-missing'
 }
 
@@ -47,6 +55,11 @@ const isCut = ({ ledger, capture }: Diagnosis): boolean =>
   ledger.contentLength > capture.body.value.length &&
   ledger.fits.every((fit) => fit.shape === 'values-removed')
 
+const hasErrors = ({ findings }: Diagnosis): boolean => findings.some(({ severity }) => severity === 'error')
+
+const signatureOf = ({ reading }: Diagnosis): string =>
+  reading === null ? '' : text(reading.signature.value)
+
 const announced = (diagnosis: Diagnosis): number => diagnosis.ledger.contentLength ?? 0
 const shown = (diagnosis: Diagnosis): number =>
   (diagnosis.evidence?.wire.candidate.body ?? diagnosis.capture.body.value).length
@@ -54,17 +67,21 @@ const shown = (diagnosis: Diagnosis): number =>
 const words: Readonly<Record<Language, Readonly<Record<Situation, (diagnosis: Diagnosis) => VerdictWords>>>> =
   {
     en: {
-      valid: ({ scheme, signed }) => ({
-        headline: say`The signature is correct.`,
-        because:
-          scheme?.key.kind === 'public-key'
+      valid: (diagnosis) => {
+        const { scheme, signed } = diagnosis
+        const isPublic = scheme?.key.kind === 'public-key'
+        return {
+          headline: say`The signature is correct.`,
+          because: isPublic
             ? say`It verifies with this public key over these ${{ bytes: signed?.length ?? 0 }}. Nothing was changed on the way.`
-            : say`${{ code: scheme?.algorithm ?? '' }} of these ${{ bytes: signed?.length ?? 0 }} equals the header. If the server still rejects it, the secret belongs to another key pair than the one that the request names.`,
-        fix:
-          scheme?.key.kind === 'public-key'
+            : say`${{ code: scheme?.algorithm ?? '' }} of these ${{ bytes: signed?.length ?? 0 }} equals the header. If the server still says that the signature is wrong, the secret belongs to another key pair than the one that the request names.`,
+          fix: isPublic
             ? null
-            : say`Still rejected? Compare the certificate number with your dashboard, then the clock, the account and the environment.`,
-      }),
+            : hasErrors(diagnosis)
+              ? say`The signature is not at fault: mend what the findings name, then sign anew.`
+              : say`Still rejected? Compare the certificate number with your dashboard, then the clock, the account and the environment.`,
+        }
+      },
       unsupported: () => ({
         headline: say`This is not a Binance Pay request.`,
         because: say`None of the headers ${{ code: 'BinancePay-Timestamp' }}, ${{ code: 'BinancePay-Nonce' }}, ${{ code: 'BinancePay-Signature' }} is in this capture.`,
@@ -75,7 +92,7 @@ const words: Readonly<Record<Language, Readonly<Record<Situation, (diagnosis: Di
           missing.length === 1
             ? say`A header that the signature needs is missing.`
             : say`Headers that the signature needs are missing.`,
-        because: say`Not in this capture: ${list(missing)}. Without ${missing.length === 1 ? 'it' : 'them'} the string to sign cannot be built.`,
+        because: say`Not in this capture: ${list(missing)}. Without ${missing.length === 1 ? 'it' : 'them'} the signature cannot be checked.`,
         fix: say`Paste the request with all of its headers.`,
       }),
       'faq-example': () => ({
@@ -89,17 +106,32 @@ const words: Readonly<Record<Language, Readonly<Record<Situation, (diagnosis: Di
         fix: say`In Fiddler choose File, Save, Request, Entire Request, and open that file here.`,
       }),
       'another-key': () => ({
-        headline: say`The signature was made with another key pair.`,
-        because: say`Opened with this public key, the signature has no valid padding, so the body plays no part in it.`,
+        headline: say`The signature was made with another key pair, or it was damaged.`,
+        because: say`Opened with this public key, it does not have the padding that each signature of this key has, so the body plays no part in it.`,
         fix: say`Use the public key whose serial stands in ${{ code: 'BinancePay-Certificate-SN' }}; query the certificates again.`,
       }),
-      'signature-form': ({ keyProblem }) => ({
-        headline:
-          keyProblem?.kind === 'other-hash'
-            ? say`The signature was made over another hash.`
-            : say`The signature was made with another key, or it was cut.`,
-        because: keyProblemWords.en[keyProblem?.kind ?? 'signature-length'],
-        fix: say`Compare the header with what the sender wrote: base64, whole, RSA with SHA-256.`,
+      'signature-length': ({ keyProblem, publicKey }) => ({
+        headline: say`The signature was cut, or made with another key.`,
+        because: say`It has ${{ bytes: Number(keyProblem?.detail ?? 0) }}; this key of ${publicKey?.bits ?? 0} bits makes ${Math.ceil((publicKey?.bits ?? 0) / 8)}.`,
+        fix: say`Compare the header with the one that arrived, and the key with the one that its serial names.`,
+      }),
+      'other-hash': ({ keyProblem }) => ({
+        headline: say`The signature was made with ${keyProblem?.detail ?? 'another hash'}, not with SHA-256.`,
+        because: say`Opened with this public key, it holds a digest of ${keyProblem?.detail ?? 'another hash'}. So the key is right, and the rule wants SHA-256.`,
+        fix: say`Sign with SHA-256 (${{ code: 'SHA256withRSA' }}).`,
+      }),
+      'signature-unreadable': (diagnosis) => ({
+        headline: say`The header holds no signature that can be checked.`,
+        because:
+          signatureOf(diagnosis) === ''
+            ? say`It is empty, so there is nothing to compare with.`
+            : say`Its ${{ count: signatureOf(diagnosis).length, one: 'character does', other: 'characters do' }} not decode to a signature, so nothing could be compared with it.`,
+        fix: say`Paste the request as it was sent, with the whole signature.`,
+      }),
+      'other-bytes': ({ ruledOut }) => ({
+        headline: say`The key is right, but other bytes were signed than these.`,
+        because: say`Opened with this public key, the signature holds a SHA-256 digest: not that of this timestamp, nonce and body, nor that of ${{ count: ruledOut, one: 'variant', other: 'variants' }}.`,
+        fix: say`Keep the raw body as it arrives, before a framework or a JSON parser touches it, and check that.`,
       }),
       unexplained: ({ ruledOut }) => ({
         headline: say`The signature does not match, and no known mistake explains it.`,
@@ -116,18 +148,22 @@ const words: Readonly<Record<Language, Readonly<Record<Situation, (diagnosis: Di
         because: keyProblemWords.en[keyProblem?.kind ?? 'not-a-key'],
         fix: say`Give the key again; the capture stays as it is.`,
       }),
-      'key-missing': ({ scheme }) =>
-        scheme?.key.kind === 'public-key'
+      'key-missing': (diagnosis) => {
+        const seen = hasErrors(diagnosis)
+          ? say`What can be seen without it stands in the findings.`
+          : say`Nothing in the capture itself points at a mistake.`
+        return diagnosis.scheme?.key.kind === 'public-key'
           ? {
               headline: say`Add the public key to check the signature.`,
-              because: say`Nothing in the capture itself points at a mistake. The signature can only be checked with the provider’s public key.`,
+              because: say`${seen} The signature can only be checked with the provider’s public key.`,
               fix: null,
             }
           : {
               headline: say`Add the secret to check the signature.`,
-              because: say`Nothing in the capture itself points at a mistake. With the secret it is recomputed here, on this device.`,
+              because: say`${seen} With the secret it is recomputed here, on this device.`,
               fix: null,
-            },
+            }
+      },
     },
   }
 
