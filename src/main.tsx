@@ -7,13 +7,13 @@ import { createRoot } from 'react-dom/client'
 import { createKeyHolder } from '#app/key-holder.ts'
 import { warmUp } from '#app/warm-up.ts'
 import { App } from '#ui/app.tsx'
-import { analystInWorker } from '#worker/client.ts'
 import { startWorker } from '#worker/start-worker.ts'
+import { analystOnThreads } from '#worker/threads.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 
-const analyst = analystInWorker(startWorker)
+const analyst = analystOnThreads(startWorker, navigator.hardwareConcurrency)
 
 createRoot(root).render(
   <StrictMode>

@@ -2,7 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Language } from '#engine/diagnose/message.ts'
 import type { Part } from '#engine/diagnose/account.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
-import type { Analysis } from '#worker/protocol.ts'
+import type { Further } from '#engine/diagnose/search/search.ts'
+import type { Analysis, AnalysisJob, Progress } from '#worker/protocol.ts'
 import type { Tools } from './tools.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -16,24 +17,70 @@ const local = {
   structuralSharing: false,
 } as const
 
+/** What is asked of the analyst; null where nothing lies on the bench. */
+const jobOf = (bench: Workbench, language: Language, { keys, now }: Tools): AnalysisJob | null =>
+  bench.source && {
+    source: bench.source,
+    scheme: bench.scheme,
+    key: keys.given(),
+    code: bench.code,
+    language,
+    now: now(),
+  }
+
 /**
  * The analysis of what lies on the bench. Its key counts turns and holds neither the capture nor anything made of the secret.
  * Until it is there, the last one of the same capture stays, except where it may tell of a key that is gone.
  */
-export const analysisOf = (bench: Workbench, language: Language, { analyst, keys, now }: Tools) =>
+export const analysisOf = (bench: Workbench, language: Language, tools: Tools) =>
   queryOptions<Analysis | null>({
     ...local,
-    queryKey: ['analysis', bench.turn, bench.keyTurn, bench.scheme, language],
-    queryFn: ({ signal }) =>
-      bench.source === null
-        ? null
-        : analyst.analyse(
-            { source: bench.source, scheme: bench.scheme, key: keys.given(), language, now: now() },
-            signal,
-          ),
+    queryKey: ['analysis', bench.turn, bench.keyTurn, bench.scheme, bench.codeTurn, language],
+    queryFn: ({ signal }) => {
+      const job = jobOf(bench, language, tools)
+      return job && tools.analyst.analyse(job, signal)
+    },
     placeholderData: (last, query) => {
       const [, turn, keyTurn] = query?.queryKey ?? []
       return turn === bench.turn && (bench.hasKey || keyTurn === bench.keyTurn) ? last : undefined
+    },
+  })
+
+/** One search: how far it goes, how many were begun before it over the same bench, and who is told of it. */
+export interface SearchRun {
+  readonly depth: Further['depth']
+  readonly count: number
+  readonly heard: (progress: Progress) => void
+  /** Gives the signal that ends it by hand; asked for when it begins. */
+  readonly stopped: () => AbortSignal
+}
+
+/**
+ * A search that goes further than the analysis does. It begins anew with another capture, key, scheme or code, but not with another
+ * language of the page. Ended by hand it still answers, with what has been ruled out.
+ */
+export const searchOf = (
+  bench: Workbench,
+  language: Language,
+  { depth, count, heard, stopped }: SearchRun,
+  tools: Tools,
+) =>
+  queryOptions<Analysis | null>({
+    ...local,
+    queryKey: ['search', bench.turn, bench.keyTurn, bench.scheme, bench.codeTurn, count],
+    queryFn: ({ signal }) => {
+      const job = jobOf(bench, language, tools)
+      const ended = AbortSignal.any([signal, stopped()])
+      const hear = (progress: Progress): void => {
+        if (!ended.aborted) heard(progress)
+      }
+      return job && tools.analyst.search({ ...job, depth }, hear, ended)
+    },
+    refetchOnWindowFocus: false,
+    // What a search came to over the same capture and key holds while another one goes on, or the code is read anew.
+    placeholderData: (last, query) => {
+      const [, turn, keyTurn, scheme] = query?.queryKey ?? []
+      return turn === bench.turn && keyTurn === bench.keyTurn && scheme === bench.scheme ? last : undefined
     },
   })
 

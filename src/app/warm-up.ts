@@ -8,6 +8,7 @@ export async function warmUp(analyst: Analyst): Promise<void> {
     source: { content, origin: 'sample' },
     scheme: null,
     key: null,
+    code: '',
     language: 'en',
     now: 0,
   } as const

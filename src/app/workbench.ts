@@ -1,3 +1,4 @@
+import type { ProgramLanguage } from '#engine/diagnose/program-language.ts'
 import type { Source } from '#worker/protocol.ts'
 import type { Spot } from './spot.ts'
 
@@ -16,6 +17,12 @@ export interface Workbench {
   readonly hasKey: boolean
   /** Whether the last key went because nobody used the page. */
   readonly keyExpired: boolean
+  /** The code that signs, as far as the user gave it. It belongs to a program and not to a capture, so it stays when that is replaced. */
+  readonly code: string
+  /** Grows with each change of the code: stands in for it in query keys. */
+  readonly codeTurn: number
+  /** The language in which the fix is shown, chosen by hand; null follows the guess. */
+  readonly programLanguage: ProgramLanguage | null
   readonly tab: 'bytes' | 'string' | 'headers' | 'fix'
   /** What the user looks at; every view shows it in its own way. */
   readonly selected: Spot | null
@@ -28,6 +35,8 @@ export type Action =
   | { readonly type: 'chose-scheme'; readonly scheme: string | null }
   | { readonly type: 'key-changed'; readonly hasKey: boolean }
   | { readonly type: 'key-expired' }
+  | { readonly type: 'code-changed'; readonly code: string }
+  | { readonly type: 'chose-language'; readonly language: ProgramLanguage }
   | { readonly type: 'opened-tab'; readonly tab: Workbench['tab'] }
   | { readonly type: 'selected'; readonly spot: Spot | null }
 
@@ -39,9 +48,18 @@ export const emptyBench: Workbench = {
   keyTurn: 0,
   hasKey: false,
   keyExpired: false,
+  code: '',
+  codeTurn: 0,
+  programLanguage: null,
   tab: 'bytes',
   selected: null,
 }
+
+/** The language in which the fix is shown: the one chosen, else the one guessed, else that of the first who asked. */
+export const languageShown = (
+  { programLanguage }: Workbench,
+  guess: { readonly programLanguage: ProgramLanguage | null },
+): ProgramLanguage => programLanguage ?? guess.programLanguage ?? 'C#'
 
 /** The one place where the bench changes. */
 export function workbench(bench: Workbench, action: Action): Workbench {
@@ -58,6 +76,12 @@ export function workbench(bench: Workbench, action: Action): Workbench {
       return withKey(bench, action.hasKey, false)
     case 'key-expired':
       return withKey(bench, false, true)
+    case 'code-changed':
+      return action.code === bench.code
+        ? bench
+        : { ...bench, code: action.code, codeTurn: bench.codeTurn + 1 }
+    case 'chose-language':
+      return { ...bench, programLanguage: action.language }
     case 'opened-tab':
       return { ...bench, tab: action.tab }
     case 'selected':

@@ -109,7 +109,13 @@ export const byteViewWordsEn: ByteViewWords = {
     expected: 'expected',
     compared: 'yours',
   },
-  roles: { timestamp: 'timestamp', nonce: 'nonce', body: 'body', separator: 'separator' },
+  roles: {
+    timestamp: 'timestamp',
+    nonce: 'nonce',
+    body: 'body',
+    separator: 'separator',
+    extra: 'not in the rule',
+  },
   lineFeed: 'line feed',
   carriageReturn: 'carriage return',
 

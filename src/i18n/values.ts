@@ -4,8 +4,17 @@ import { characterFrom } from '#engine/bytes/utf8.ts'
 import type { Language } from '#engine/diagnose/message.ts'
 
 /** Numbers in groups of three from 10,000 on; for counts, never for what stands in a header. */
-const written = (language: Language, value: number): string =>
+export const written = (language: Language, value: number): string =>
   new Intl.NumberFormat(language, { useGrouping: 'min2' }).format(value)
+
+/** A large number as it is said, to two or three digits: "412,000", "3.1 million". */
+export const about = (language: Language, value: number): string =>
+  new Intl.NumberFormat(
+    language,
+    value < 999_500
+      ? { useGrouping: 'min2', maximumSignificantDigits: 3 }
+      : { notation: 'compact', compactDisplay: 'long' },
+  ).format(value)
 
 /** A size in words: "350 bytes". */
 export const size = (language: Language, bytes: number): string =>

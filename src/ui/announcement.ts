@@ -1,4 +1,5 @@
 import type { CurrentAnalysis } from '#app/use-analysis.ts'
+import type { CurrentSearch } from '#app/use-search.ts'
 import type { Account } from '#engine/diagnose/account.ts'
 import type { Language, Message } from '#engine/diagnose/message.ts'
 import { schemeById } from '#engine/scheme/schemes.ts'
@@ -12,9 +13,17 @@ export function gradeOf({ grade, schemeId }: Account, words: Words): string | nu
   return grade === 'proven' && isPublic ? words.provenByPublicKey : words.grades[grade]
 }
 
+/** What happened, in one sentence; while the search runs it does not yet say that nothing explains it. */
+export const headlineOf = (
+  { outcome, headline }: Account,
+  search: CurrentSearch['state'],
+  words: Words,
+): Message => (search === 'searching' && outcome === 'unexplained' ? [words.search.headline] : headline)
+
 /** What is read out when something has come up: how sure, what happened, what to do. Never the bytes. */
 export function announcementOf(
-  { analysis, busy }: CurrentAnalysis,
+  { analysis, busy }: Pick<CurrentAnalysis, 'analysis' | 'busy'>,
+  search: CurrentSearch['state'],
   words: Words,
   language: Language,
 ): string {
@@ -24,10 +33,13 @@ export function announcementOf(
     return `${plain(language, headline)} ${plain(language, fix)}`
   }
   const { account } = analysis
+  const headline = plain(language, headlineOf(account, search, words))
+  if (search === 'searching') return headline
   const grade = gradeOf(account, words)
   return [
+    search === 'stopped' ? words.search.stopped : search === 'failed' ? words.search.failed : '',
     grade === null ? '' : `${grade}.`,
-    plain(language, account.headline),
+    headline,
     account.fix === null ? '' : plain(language, account.fix),
   ]
     .filter((sentence) => sentence !== '')
@@ -35,11 +47,17 @@ export function announcementOf(
 }
 
 /** The window's title: it stands in the browser's history, so it holds the verdict and nothing of the capture. */
-export function titleOf(analysis: CurrentAnalysis['analysis'], words: Words, language: Language): string {
+export function titleOf(
+  analysis: CurrentAnalysis['analysis'],
+  search: CurrentSearch['state'],
+  words: Words,
+  language: Language,
+): string {
   if (analysis === null) return words.title
   if (analysis.kind === 'refused') return `${words.verdict.refused} – ${words.brand}`
   const { account } = analysis
-  const sentence = quotes(account.headline) ? '' : plain(language, account.headline).replace(/\.$/, '')
+  const headline = headlineOf(account, search, words)
+  const sentence = quotes(headline) ? '' : plain(language, headline).replace(/\.$/, '')
   return `${[gradeOf(account, words), sentence].filter(Boolean).join(': ') || words.verdict.region} – ${words.brand}`
 }
 

@@ -4,6 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import { shownOf } from '#app/shown-source.ts'
 import { firstDifference, inCapture, inLanes, spotOf } from '#app/spot.ts'
 import type { CurrentAnalysis } from '#app/use-analysis.ts'
+import type { CurrentSearch } from '#app/use-search.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
 import type { ToldFinding } from '#engine/diagnose/account.ts'
 import type { SigningScheme } from '#engine/scheme/scheme.ts'
@@ -15,20 +16,23 @@ import { Findings } from './findings.tsx'
 import { KeyField } from './key-field.tsx'
 import { Reading } from './reading.tsx'
 import { Refused } from './refused.tsx'
+import { SigningCode } from './signing-code.tsx'
 import { Verdict } from './verdict.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
   readonly bench: Workbench
   readonly dispatch: Dispatch<Action>
-  readonly current: CurrentAnalysis
+  readonly quick: CurrentAnalysis
+  readonly search: CurrentSearch
   readonly scheme: SigningScheme | undefined
 }
 
 /** The bench with a capture on it: the verdict first, then what was found, the bytes, and the capture itself. */
-export function Bench({ bench, dispatch, current, scheme }: Props) {
+export function Bench({ bench, dispatch, quick, search, scheme }: Props) {
   const words = useWords()
-  const { analysis, busy, error, again } = current
+  const { busy, error, again } = quick
+  const { analysis } = search
   const [chosen, setChosen] = useState<string | null>(null)
   const account = analysis?.kind === 'account' ? analysis.account : null
   // The verdict is painted first; the bytes and the marks, which take longer to draw, in the frame after it.
@@ -61,6 +65,7 @@ export function Bench({ bench, dispatch, current, scheme }: Props) {
               bench={bench}
               dispatch={dispatch}
               busy={busy}
+              search={search}
               toKey={toKey}
             />
           </ErrorBoundary>
@@ -106,6 +111,7 @@ export function Bench({ bench, dispatch, current, scheme }: Props) {
             facts={account?.keyFacts ?? null}
             problem={account?.keyProblem ?? null}
           />
+          <SigningCode code={bench.code} tellTales={account?.tellTales ?? noHints} dispatch={dispatch} />
         </CapturePane>
       </ErrorBoundary>
     </main>
@@ -113,6 +119,7 @@ export function Bench({ bench, dispatch, current, scheme }: Props) {
 }
 
 const noMarks = [] as const
+const noHints = [] as const
 
 /** Leads to the field of the key, which may stand far below. */
 function toKey(): void {

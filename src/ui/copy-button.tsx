@@ -8,11 +8,13 @@ interface Props {
   readonly content: string
   readonly kind?: 'primary' | 'plain' | 'ghost'
   readonly small?: boolean
-  readonly children: ReactNode
+  /** Its name, where its picture stands alone. */
+  readonly name?: string
+  readonly children?: ReactNode
 }
 
 /** Puts a text on the clipboard, and says so in its own label for two seconds. */
-export function CopyButton({ content, kind = 'plain', small = false, children }: Props) {
+export function CopyButton({ content, kind = 'plain', small = false, name, children }: Props) {
   const words = useWords()
   const [came, setCame] = useState<'copied' | 'notCopied' | null>(null)
   useEffect(() => {
@@ -27,7 +29,13 @@ export function CopyButton({ content, kind = 'plain', small = false, children }:
     )
   }
   return (
-    <Button kind={kind} small={small} onClick={copy}>
+    <Button
+      kind={kind}
+      small={small}
+      aria-label={came === null ? name : undefined}
+      title={name}
+      onClick={copy}
+    >
       {icons.copy}
       <span aria-live="polite">{came === null ? children : words[came]}</span>
     </Button>

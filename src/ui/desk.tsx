@@ -3,6 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import { useTools } from '#app/tools.ts'
 import { useAnalysis } from '#app/use-analysis.ts'
 import { useIntake } from '#app/use-intake.ts'
+import { useSearch } from '#app/use-search.ts'
 import { useKeyExpiry } from '#app/use-key-expiry.ts'
 import { emptyBench, workbench } from '#app/workbench.ts'
 import { schemeById, schemes } from '#engine/scheme/schemes.ts'
@@ -33,8 +34,10 @@ export function Desk() {
   const { keys } = useTools()
   const [held, dispatch] = useReducer(workbench, emptyBench)
   const intake = useIntake(dispatch)
-  const current = useAnalysis(held, language)
-  const account = current.analysis?.kind === 'account' ? current.analysis.account : null
+  const quick = useAnalysis(held, language)
+  const search = useSearch(held, language, quick)
+  const { analysis } = search
+  const account = analysis?.kind === 'account' ? analysis.account : null
   const scheme = schemeById(held.scheme ?? account?.schemeId ?? '') ?? usual
 
   // A secret kept for requests is no key for a webhook: the field of that is empty.
@@ -63,8 +66,8 @@ export function Desk() {
   useKeyExpiry(held.hasKey, expire)
 
   useEffect(() => {
-    document.title = titleOf(current.analysis, words, language)
-  }, [current.analysis, words, language])
+    document.title = titleOf(analysis, search.state, words, language)
+  }, [analysis, search.state, words, language])
 
   // What comes onto the bench is read from its verdict on, wherever the page was scrolled to.
   useEffect(() => {
@@ -74,14 +77,14 @@ export function Desk() {
   return (
     <div className={style.desk} data-dragging={intake.dragging}>
       <TopBar bench={bench} dispatch={dispatch} schemeId={account?.schemeId ?? null} />
-      <Announcer text={announcementOf(current, words, language)} />
+      <Announcer text={announcementOf({ analysis, busy: quick.busy }, search.state, words, language)} />
       <ErrorBoundary FallbackComponent={Crash} resetKeys={[bench.turn, bench.keyTurn]}>
         {bench.source === null && scheme !== undefined ? (
           <StartPage bench={bench} dispatch={dispatch} intake={intake} scheme={scheme} />
         ) : Bench === null ? (
           <Reading />
         ) : (
-          <Bench bench={bench} dispatch={dispatch} current={current} scheme={scheme} />
+          <Bench bench={bench} dispatch={dispatch} quick={quick} search={search} scheme={scheme} />
         )}
       </ErrorBoundary>
       <footer className={style.foot}>

@@ -75,7 +75,9 @@ export function Evidence({ account, scheme, bench, dispatch, selected }: Props) 
           <StringTab account={account} scheme={scheme} bench={bench} dispatch={dispatch} />
         )}
         {bench.tab === 'headers' && <HeadersTab headers={account.headers} dispatch={dispatch} />}
-        {bench.tab === 'fix' && scheme !== undefined && <FixTab scheme={scheme} causes={account.causes} />}
+        {bench.tab === 'fix' && scheme !== undefined && (
+          <FixTab account={account} scheme={scheme} bench={bench} dispatch={dispatch} />
+        )}
         {bench.tab === 'fix' && scheme === undefined && <p className={style.none}>{nothing}</p>}
       </div>
     </section>

@@ -1,5 +1,5 @@
 import { isMac, macLength } from '#engine/scheme/algorithm.ts'
-import type { Expression, SigningScheme } from '#engine/scheme/scheme.ts'
+import type { Expression, Role, SigningScheme } from '#engine/scheme/scheme.ts'
 import card from './card.module.css'
 import style from './how-it-signs.module.css'
 import { Said } from './said.tsx'
@@ -11,7 +11,10 @@ const roleOf = (expression: Expression) =>
 /** The scheme's rule as a picture: the parts of the string to sign, and what is made of them. */
 export function HowItSigns({ scheme }: { readonly scheme: SigningScheme }) {
   const words = useWords()
-  const lengths = { timestamp: 13, nonce: scheme.nonce?.length, body: undefined, separator: undefined }
+  const lengths: Readonly<Partial<Record<Role, number | undefined>>> = {
+    timestamp: 13,
+    nonce: scheme.nonce?.length,
+  }
   const digits = isMac(scheme.algorithm) ? 2 * macLength[scheme.algorithm] : 0
   return (
     <section className={`${card.card} ${style.how}`} aria-labelledby="how">

@@ -1,16 +1,21 @@
 import type { Dispatch } from 'react'
 import { flushSync } from 'react-dom'
+import type { CurrentSearch } from '#app/use-search.ts'
+import { languageShown } from '#app/workbench.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
 import { text } from '#engine/bytes/text.ts'
 import type { Account } from '#engine/diagnose/account.ts'
 import type { Outcome } from '#engine/diagnose/outcome.ts'
 import type { SigningScheme } from '#engine/scheme/scheme.ts'
-import { gradeOf } from './announcement.ts'
+import { gradeOf, headlineOf } from './announcement.ts'
 import { Button } from './button.tsx'
 import { openCompareOwn } from './compare-own.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { ProofTable } from './proof-table.tsx'
+import { RightCall } from './right-call.tsx'
+import { RuledOut } from './ruled-out.tsx'
 import { Said } from './said.tsx'
+import { SearchStrip } from './search-strip.tsx'
 import { Seal } from './status.tsx'
 import type { Tone } from './status.tsx'
 import { StepRail } from './step-rail.tsx'
@@ -34,17 +39,25 @@ interface Props {
   readonly bench: Workbench
   readonly dispatch: Dispatch<Action>
   readonly busy: boolean
+  readonly search: CurrentSearch
   readonly toKey: () => void
 }
 
 /** The answer: how sure, what happened, why, and what to do. */
-export function Verdict({ account, scheme, bench, dispatch, busy, toKey }: Props) {
+export function Verdict({ account, scheme, bench, dispatch, busy, search, toKey }: Props) {
   const words = useWords()
   const tone = tones[account.outcome]
   const isPublic = scheme?.key.kind === 'public-key'
   const unexplained = account.outcome === 'unexplained'
   const wrong = account.outcome === 'explained' || account.outcome === 'likely'
-  const grade = unexplained ? words.verdict.unexplained : gradeOf(account, words)
+  const searching = search.state === 'searching'
+  const grade = !unexplained
+    ? gradeOf(account, words)
+    : searching
+      ? words.search.grade
+      : words.verdict.unexplained
+  const language = languageShown(bench, account)
+  const [first] = account.causes
   const ask = isPublic
     ? words.verdict.addPublicKey
     : account.outcome === 'likely'
@@ -66,7 +79,7 @@ export function Verdict({ account, scheme, bench, dispatch, busy, toKey }: Props
         <div className={style.head}>
           {grade !== null && <p className={style.grade}>{grade}</p>}
           <h1>
-            <Said message={account.headline} />
+            <Said message={headlineOf(account, search.state, words)} />
           </h1>
         </div>
         <div className={style.why}>
@@ -79,6 +92,7 @@ export function Verdict({ account, scheme, bench, dispatch, busy, toKey }: Props
               <Said message={account.fix} />
             </p>
           )}
+          {first !== undefined && <RightCall cause={first} language={language} />}
           {account.also.length > 0 && (
             <ul className={style.also} aria-label={words.verdict.also}>
               {account.also.map((message, index) => (
@@ -108,10 +122,14 @@ export function Verdict({ account, scheme, bench, dispatch, busy, toKey }: Props
             </Button>
           )}
           {wrong && scheme !== undefined && (
-            <Button onClick={() => open('fix')}>{words.verdict.showFix}</Button>
+            <Button onClick={() => open('fix')}>{words.verdict.showFix(language)}</Button>
           )}
         </div>
       </div>
+      {search.state !== 'none' && (unexplained || account.outcome === 'likely') && (
+        <SearchStrip search={search} />
+      )}
+      {unexplained && account.tally !== null && <RuledOut tally={account.tally} />}
       <StepRail steps={account.steps} />
     </VerdictCard>
   )

@@ -1,22 +1,62 @@
 import { readCapture } from '#engine/capture/read-capture.ts'
 import { compareLogged } from '#engine/diagnose/lanes/compare-logged.ts'
 import { diagnose } from '#engine/diagnose/diagnose.ts'
+import type { Searching } from '#engine/diagnose/diagnose.ts'
+import type { Diagnosis } from '#engine/diagnose/diagnosis.ts'
+import { added, nothingTried } from '#engine/diagnose/search/tally.ts'
 import { tell } from '#engine/diagnose/telling/tell.ts'
+import type { Refusal } from '#engine/capture/format.ts'
 import { keyFor, schemeFor } from './key-for.ts'
 import { pastedOf } from './pasted-of.ts'
-import type { Analyst } from './protocol.ts'
+import type { AnalysisJob, Analyst } from './protocol.ts'
+import { searchShares } from './search-shares.ts'
+import type { ShareSearcher } from './search-shares.ts'
 import { whatIf } from './what-if.ts'
+
+type Found =
+  | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+async function diagnosed(job: AnalysisJob, searching: Searching): Promise<Found> {
+  const { source, scheme, key, code, now } = job
+  const read = readCapture(pastedOf(source))
+  if (read.kind === 'refused') return read
+  const usable = keyFor(schemeFor(read.capture, scheme), key)
+  const diagnosis = await diagnose(read.capture, { scheme, key: usable, code, now }, searching)
+  searching.signal?.throwIfAborted()
+  return { kind: 'diagnosis', diagnosis }
+}
+
+/** One share of a search that goes further, done here. */
+export const searchShare: ShareSearcher = async (job, heard, signal) => {
+  const found = await diagnosed(job, { depth: job.depth ?? 'deep', share: job.share, heard, signal })
+  if (found.kind === 'refused') return { found, tally: nothingTried }
+  const { diagnosis } = found
+  const tally = diagnosis.tally ?? nothingTried
+  return diagnosis.outcome === 'unexplained' || diagnosis.outcome === 'likely'
+    ? { found: null, tally, further: diagnosis.further }
+    : { found: { kind: 'account', account: tell(diagnosis, job.language) }, tally }
+}
+
+const analyse: Analyst['analyse'] = async (job, signal) => {
+  const found = await diagnosed(job, { depth: 'quick', signal })
+  if (found.kind === 'refused') return found
+  const { diagnosis } = found
+  const { searched } = job
+  if (searched === undefined) return { kind: 'account', account: tell(diagnosis, job.language) }
+  const told: Diagnosis = {
+    ...diagnosis,
+    tally: added(diagnosis.tally ?? nothingTried, searched.tally),
+    ruledOut: diagnosis.ruledOut + searched.tally.computed,
+    further: searched.further === undefined ? diagnosis.further : searched.further,
+  }
+  return { kind: 'account', account: tell(told, job.language) }
+}
 
 /** The analyst in place: the engine, asked directly. A worker runs this one; tests may do without the worker. */
 export const analyst: Analyst = {
-  async analyse({ source, scheme, key, language, now }, signal) {
-    const read = readCapture(pastedOf(source))
-    if (read.kind === 'refused') return read
-    const usable = keyFor(schemeFor(read.capture, scheme), key)
-    const diagnosis = await diagnose(read.capture, { scheme, key: usable, now }, signal)
-    signal.throwIfAborted()
-    return { kind: 'account', account: tell(diagnosis, language) }
-  },
+  analyse,
+  search: searchShares([searchShare], analyse),
   whatIf,
   compare: async ({ expected, logged }, signal) => {
     signal.throwIfAborted()

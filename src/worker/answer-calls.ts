@@ -1,8 +1,12 @@
 import type { Answer, Call, Reply, Work } from './calls.ts'
 import type { Analyst } from './protocol.ts'
+import type { ShareSearcher } from './search-shares.ts'
 
-/** The worker's side of a conversation: gives each call to the analyst, and says what came of it. */
-export function answerCalls(analyst: Analyst, reply: (reply: Reply) => void): (call: Call) => Promise<void> {
+/** What a worker does. A search is spread by the page: a worker has one share of it. */
+export type Worker = Omit<Analyst, 'search'> & { readonly search: ShareSearcher }
+
+/** The worker's side of a conversation: gives each call to the one who does it, and says what came of it. */
+export function answerCalls(worker: Worker, reply: (reply: Reply) => void): (call: Call) => Promise<void> {
   const running = new Map<number, AbortController>()
   return async (call) => {
     if (call.task === 'abort') {
@@ -12,7 +16,7 @@ export function answerCalls(analyst: Analyst, reply: (reply: Reply) => void): (c
     const controller = new AbortController()
     running.set(call.id, controller)
     try {
-      reply(await perform(analyst, call, controller.signal))
+      reply(await perform(worker, call, controller.signal, reply))
     } catch (error) {
       // An error thrown in an async handler never reaches the page's `onerror`: it has to be sent.
       reply({ id: call.id, task: 'failed', error: error instanceof Error ? error.name : 'Error' })
@@ -24,13 +28,22 @@ export function answerCalls(analyst: Analyst, reply: (reply: Reply) => void): (c
   }
 }
 
-async function perform(analyst: Analyst, { id, task, job }: Work, signal: AbortSignal): Promise<Answer> {
+async function perform(
+  worker: Worker,
+  { id, task, job }: Work,
+  signal: AbortSignal,
+  reply: (reply: Reply) => void,
+): Promise<Answer> {
   switch (task) {
     case 'analyse':
-      return { id, task, value: await analyst.analyse(job, signal) }
+      return { id, task, value: await worker.analyse(job, signal) }
+    case 'search': {
+      const heard = (tried: number, total: number): void => reply({ id, task: 'step', tried, total })
+      return { id, task, value: await worker.search(job, heard, signal) }
+    }
     case 'whatIf':
-      return { id, task, value: await analyst.whatIf(job, signal) }
+      return { id, task, value: await worker.whatIf(job, signal) }
     case 'compare':
-      return { id, task, value: await analyst.compare(job, signal) }
+      return { id, task, value: await worker.compare(job, signal) }
   }
 }

@@ -1,9 +1,10 @@
 import type { Compared } from '#engine/diagnose/lanes/compare-logged.ts'
-import type { Analysis, AnalysisJob, CompareJob, WhatIf, WhatIfJob } from './protocol.ts'
+import type { Analysis, AnalysisJob, CompareJob, Searched, ShareJob, WhatIf, WhatIfJob } from './protocol.ts'
 
 /** Work for the worker. */
 export type Work =
   | { readonly id: number; readonly task: 'analyse'; readonly job: AnalysisJob }
+  | { readonly id: number; readonly task: 'search'; readonly job: ShareJob }
   | { readonly id: number; readonly task: 'whatIf'; readonly job: WhatIfJob }
   | { readonly id: number; readonly task: 'compare'; readonly job: CompareJob }
 
@@ -13,8 +14,17 @@ export type Call = Work | { readonly id: number; readonly task: 'abort' }
 /** What came of work. */
 export type Answer =
   | { readonly id: number; readonly task: 'analyse'; readonly value: Analysis }
+  | { readonly id: number; readonly task: 'search'; readonly value: Searched }
   | { readonly id: number; readonly task: 'whatIf'; readonly value: WhatIf }
   | { readonly id: number; readonly task: 'compare'; readonly value: Compared }
 
+/** How far a search is, on the way to its answer. */
+export interface Step {
+  readonly id: number
+  readonly task: 'step'
+  readonly tried: number
+  readonly total: number
+}
+
 /** From the worker. A failure says no more than the name of the error: its text may quote the capture. */
-export type Reply = Answer | { readonly id: number; readonly task: 'failed'; readonly error: string }
+export type Reply = Answer | Step | { readonly id: number; readonly task: 'failed'; readonly error: string }

@@ -1,5 +1,5 @@
-import type { Answer, Call, Reply, Work } from './calls.ts'
-import type { Analyst } from './protocol.ts'
+import type { Worker } from './answer-calls.ts'
+import type { Answer, Call, Reply, Step, Work } from './calls.ts'
 
 /** A worker that was started, as far as it is used here; a test passes in its own. */
 interface Thread {
@@ -23,11 +23,12 @@ class WorkerFailure extends Error {
 
 interface Pending {
   readonly work: Work
-  readonly settle: (reply: Reply) => void
+  readonly settle: (reply: Exclude<Reply, Step>) => void
+  readonly step: (tried: number, total: number) => void
 }
 
-/** An analyst that lives in a worker. One worker is kept warm; one that hangs or breaks is replaced. */
-export function analystInWorker(start: StartThread): Analyst {
+/** What a worker does, asked from the page. The worker is kept warm; one that hangs or breaks is replaced. */
+export function workerClient(start: StartThread): Worker {
   const pending = new Map<number, Pending>()
   let last = 0
   let thread: Thread | null = null
@@ -45,6 +46,10 @@ export function analystInWorker(start: StartThread): Analyst {
   }
 
   const heard = (reply: Reply): void => {
+    if (reply.task === 'step') {
+      pending.get(reply.id)?.step(reply.tried, reply.total)
+      return
+    }
     pending.get(reply.id)?.settle(reply)
     pending.delete(reply.id)
   }
@@ -67,6 +72,7 @@ export function analystInWorker(start: StartThread): Analyst {
     signal: AbortSignal,
     workOf: (id: number) => Work,
     read: (answer: Answer) => Value | null,
+    step: Pending['step'] = () => {},
   ): Promise<Value> =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted()
@@ -75,7 +81,7 @@ export function analystInWorker(start: StartThread): Analyst {
         giveUp(work.id)
         reject(signal.reason)
       }
-      const settle = (reply: Reply): void => {
+      const settle: Pending['settle'] = (reply) => {
         signal.removeEventListener('abort', abort)
         const value = reply.task === 'failed' ? null : read(reply)
         if (value !== null) resolve(value)
@@ -83,7 +89,7 @@ export function analystInWorker(start: StartThread): Analyst {
           reject(new WorkerFailure(reply.task === 'failed' ? reply.error : 'another answer than asked for'))
       }
       signal.addEventListener('abort', abort, { once: true })
-      pending.set(work.id, { work, settle })
+      pending.set(work.id, { work, settle, step })
       try {
         running().send(work)
       } catch {
@@ -103,6 +109,13 @@ export function analystInWorker(start: StartThread): Analyst {
         signal,
         (id) => ({ id, task: 'analyse', job }),
         (answer) => (answer.task === 'analyse' ? answer.value : null),
+      ),
+    search: (job, heard, signal) =>
+      ask(
+        signal,
+        (id) => ({ id, task: 'search', job }),
+        (answer) => (answer.task === 'search' ? answer.value : null),
+        heard,
       ),
     whatIf: (job, signal) =>
       ask(

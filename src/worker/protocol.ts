@@ -4,6 +4,8 @@ import type { Octets } from '#engine/bytes/octets.ts'
 import type { Account } from '#engine/diagnose/account.ts'
 import type { Compared } from '#engine/diagnose/lanes/compare-logged.ts'
 import type { Language } from '#engine/diagnose/message.ts'
+import type { Further, Share } from '#engine/diagnose/search/search.ts'
+import type { Tally } from '#engine/diagnose/search/tally.ts'
 import type { GivenKey } from '#engine/verify/key.ts'
 
 /** What is to be analysed. A text becomes octets in the worker: ten megabytes would block the page. */
@@ -19,9 +21,28 @@ export interface AnalysisJob {
   /** Null: the scheme whose fields are there. */
   readonly scheme: string | null
   readonly key: GivenKey | null
+  /** The user's signing code, to be read for tell-tale calls; empty where none is given. */
+  readonly code: string
   readonly language: Language
   /** Milliseconds since 1970. */
   readonly now: number
+  /** How far a search goes; `deep` unless asked otherwise. */
+  readonly depth?: Further['depth']
+  /** What a search has come to without success: it is told with the rest. */
+  readonly searched?: Omit<Searched, 'found'>
+}
+
+/** One thread's share of a search that goes further than an analysis does. */
+export interface ShareJob extends AnalysisJob {
+  readonly share: Share
+}
+
+/** What came of a share: an account that names a proved mistake, or null; and what it ruled out. */
+export interface Searched {
+  readonly found: Analysis | null
+  readonly tally: Tally
+  /** What would be left to try; undefined where it was not gone through to its end. */
+  readonly further?: Further | null
 }
 
 /** What came of it: an account, or a refusal to read. */
@@ -51,9 +72,25 @@ export interface CompareJob {
   readonly logged: string
 }
 
+/** How far a search is. Counts of computations; the rate is that of all threads together. */
+export interface Progress {
+  readonly tried: number
+  readonly total: number
+  readonly perSecond: number
+}
+
 /** What the page asks of the engine; answered by a worker, or in place where there is none (tests, the command line). */
 export interface Analyst {
   readonly analyse: (job: AnalysisJob, signal: AbortSignal) => Promise<Analysis>
+  /**
+   * Tries what `analyse` did not, on every thread, until a mistake is proved or nothing is left; the answer is the whole account
+   * anew. When the signal is aborted it answers with what has been ruled out so far.
+   */
+  readonly search: (
+    job: AnalysisJob,
+    heard: (progress: Progress) => void,
+    signal: AbortSignal,
+  ) => Promise<Analysis>
   readonly whatIf: (job: WhatIfJob, signal: AbortSignal) => Promise<WhatIf>
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Compared>
 }

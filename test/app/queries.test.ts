@@ -1,7 +1,8 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { createKeyHolder } from '#app/key-holder.ts'
-import { analysisOf, comparisonOf, whatIfOf } from '#app/queries.ts'
+import { analysisOf, comparisonOf, searchOf, whatIfOf } from '#app/queries.ts'
+import type { SearchRun } from '#app/queries.ts'
 import type { Tools } from '#app/tools.ts'
 import { emptyBench, workbench } from '#app/workbench.ts'
 import type { Workbench } from '#app/workbench.ts'
@@ -21,6 +22,7 @@ function tools(): Tools {
     now: () => 0,
     analyst: {
       analyse: async () => refused,
+      search: async () => refused,
       whatIf: async () => ({ message: utf8(''), matches: null, digits: null }),
       compare: () => Promise.reject(new Error('not asked')),
     },
@@ -32,7 +34,16 @@ const bench: Workbench = workbench(emptyBench, {
   source: { content: capture, origin: 'paste' },
 })
 
-const withKey = workbench(bench, { type: 'key-changed', hasKey: true })
+const code = 'hash_hmac("sha512", $text, $secret)'
+const withCode = workbench(bench, { type: 'code-changed', code })
+const withKey = workbench(withCode, { type: 'key-changed', hasKey: true })
+
+const run: SearchRun = {
+  depth: 'deep',
+  count: 0,
+  heard: () => {},
+  stopped: () => new AbortController().signal,
+}
 
 describe('the queries', () => {
   it('hold neither the secret nor the capture in a key, in any writing', () => {
@@ -41,10 +52,11 @@ describe('the queries', () => {
     const parts = [{ role: 'body', octets: utf8(capture) }] as const
     const queryKeys = JSON.stringify([
       analysisOf(withKey, 'en', given).queryKey,
+      searchOf(withKey, 'en', run, given).queryKey,
       whatIfOf(withKey, 1, parts, given).queryKey,
       comparisonOf(withKey, 1, utf8(capture), capture, given).queryKey,
     ])
-    for (const text of [secret, capture])
+    for (const text of [secret, capture, code])
       for (const written of [
         text,
         toHex(utf8(text)),
@@ -108,5 +120,21 @@ describe('the queries', () => {
       )
       .toEqual([2])
     leave()
+  })
+
+  it('search for a capture, a key, a scheme and code, whatever the language of the page', () => {
+    const given = tools()
+    const key = (bench: Workbench, change: Partial<SearchRun> = {}): unknown =>
+      searchOf(bench, 'en', { ...run, ...change }, given).queryKey
+    const others = [
+      key(withKey),
+      key(workbench(withKey, { type: 'replace' })),
+      key(workbench(withKey, { type: 'key-changed', hasKey: true })),
+      key(workbench(withKey, { type: 'chose-scheme', scheme: 'binance-pay' })),
+      key(workbench(withKey, { type: 'code-changed', code: '' })),
+      key(withKey, { count: 1 }),
+    ]
+    expect(new Set(others.map((one) => JSON.stringify(one))).size).toBe(others.length)
+    expect(key(workbench(withKey, { type: 'opened-tab', tab: 'fix' }))).toEqual(key(withKey))
   })
 })

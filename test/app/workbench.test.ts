@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyBench, workbench } from '#app/workbench.ts'
+import { emptyBench, languageShown, workbench } from '#app/workbench.ts'
 import type { Source } from '#worker/protocol.ts'
 
 const first: Source = { content: 'first', origin: 'paste' }
@@ -58,5 +58,23 @@ describe('the bench', () => {
     expect(workbench(looking, { type: 'key-changed', hasKey: true }).selected).toBeNull()
     expect(workbench(looking, { type: 'captured', source: second }).selected).toBeNull()
     expect(workbench(looking, { type: 'opened-tab', tab: 'headers' }).selected).toBe(looking.selected)
+  })
+
+  it('takes code, counts its changes, and keeps it and the language for the next capture', () => {
+    const code = 'hash_hmac("sha512", $text, $secret)'
+    const coded = workbench(withFirst, { type: 'code-changed', code })
+    expect(coded).toMatchObject({ code, codeTurn: 1 })
+    expect(workbench(coded, { type: 'code-changed', code })).toBe(coded)
+    const chosen = workbench(coded, { type: 'chose-language', language: 'PHP' })
+    expect(workbench(chosen, { type: 'captured', source: second })).toMatchObject({
+      code,
+      programLanguage: 'PHP',
+    })
+  })
+
+  it('shows the fix in the language chosen, else in the one guessed, else in C#', () => {
+    expect(languageShown(emptyBench, { programLanguage: null })).toBe('C#')
+    expect(languageShown(emptyBench, { programLanguage: 'Go' })).toBe('Go')
+    expect(languageShown({ ...emptyBench, programLanguage: 'PHP' }, { programLanguage: 'Go' })).toBe('PHP')
   })
 })

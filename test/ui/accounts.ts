@@ -93,7 +93,13 @@ function accountOf(content: string, comparison: Comparison): Account {
   const pasted = utf8(content)
   const { octets, segments } =
     comparison.left.segments.length > 1 ? comparison.left : (comparison.right ?? comparison.left)
-  const origins = { timestamp: 'header', nonce: 'header', separator: 'rule', body: 'body' } as const
+  const origins = {
+    timestamp: 'header',
+    nonce: 'header',
+    separator: 'rule',
+    body: 'body',
+    extra: 'rule',
+  } as const
   return {
     outcome: 'incomplete',
     grade: null,
@@ -169,7 +175,10 @@ function accountOf(content: string, comparison: Comparison): Account {
     elapsedMs: 3,
     signed: null,
     expected: octets,
-    userAgent: 'BinancePayClient/v1.0.0.0',
+    tally: null,
+    further: null,
+    programLanguage: null,
+    tellTales: [],
   }
 }
 
@@ -209,10 +218,12 @@ export const proven = (): Account => {
     causes: [
       {
         id: 'curly-quotes-sent',
+        dimension: 'body',
         side: 'wire',
         title: say`You signed straight quotes but sent curly ones.`,
         detail: say`50 characters.`,
         fix: say`Send the same string you signed.`,
+        calls: {},
       },
     ],
     findings: [
@@ -288,13 +299,31 @@ export const likely = (): Account => {
     causes: [
       {
         id: 'string-to-sign-as-body',
+        dimension: 'body',
         side: 'wire',
         title: say`The string to sign was sent as the body.`,
         detail: say`350 bytes.`,
         fix: say`Sign the long string, send only the JSON.`,
+        calls: { PHP: { wrong: 'CURLOPT_POSTFIELDS => $text', right: 'CURLOPT_POSTFIELDS => $body' } },
       },
     ],
     correctedBody: utf8(straight),
     fidelity: 'altered',
   }
 }
+
+/** A signature that a quick analysis does not explain, as the engine tells it before it searches further. */
+export const unexplained = (): Account => ({
+  ...proven(),
+  outcome: 'unexplained',
+  grade: null,
+  headline: say`The signature does not match, and no known mistake explains it.`,
+  because: say`${{ count: 412, one: 'variant was', other: 'variants were' }} computed and ruled out.`,
+  fix: say`Log the exact string that your program signs.`,
+  proof: null,
+  causes: [],
+  correctedBody: null,
+  signed: null,
+  tally: { computed: 412, ways: { body: 90, framing: 31, key: 12, output: 5 }, together: 1 },
+  further: { depth: 'deep', hypotheses: 3_100_000 },
+})

@@ -4,9 +4,9 @@ import { say } from '#engine/diagnose/message.ts'
 import type { Account } from '#engine/diagnose/account.ts'
 import { en } from '#i18n/languages/en.ts'
 import { announcementOf, titleOf } from '#ui/announcement.ts'
-import { proven } from './accounts.ts'
+import { proven, unexplained } from './accounts.ts'
 
-const title = (account: Account): string => titleOf({ kind: 'account', account }, en, 'en')
+const title = (account: Account): string => titleOf({ kind: 'account', account }, 'none', en, 'en')
 
 describe('the title of the window', () => {
   it('says how sure and what', () => {
@@ -31,7 +31,7 @@ describe('the title of the window', () => {
   })
 
   it('says that nothing could be read', () => {
-    expect(titleOf({ kind: 'refused', refusal: { kind: 'empty' } }, en, 'en')).toBe(
+    expect(titleOf({ kind: 'refused', refusal: { kind: 'empty' } }, 'none', en, 'en')).toBe(
       'This cannot be read as a request – Whysig',
     )
   })
@@ -40,12 +40,18 @@ describe('the title of the window', () => {
 describe('what is read out', () => {
   it('calls a proof by a public key by its name', () => {
     const account: Account = { ...proven(), schemeId: 'binance-pay-webhook' }
-    const current = {
-      analysis: { kind: 'account', account },
-      busy: false,
-      error: null,
-      again: () => {},
-    } as const
-    expect(announcementOf(current, en, 'en')).toMatch(/^Proven with the public key\. /)
+    const current = { analysis: { kind: 'account', account }, busy: false } as const
+    expect(announcementOf(current, 'none', en, 'en')).toMatch(/^Proven with the public key\. /)
+  })
+
+  it('tells of a search that it began and how it ended', () => {
+    const current = { analysis: { kind: 'account', account: unexplained() }, busy: false } as const
+    expect(announcementOf(current, 'searching', en, 'en')).toBe(
+      'The signature does not match. Searching for the mistake …',
+    )
+    expect(announcementOf(current, 'stopped', en, 'en')).toMatch(
+      /^The search was stopped\. The signature does/,
+    )
+    expect(announcementOf(current, 'ended', en, 'en')).toMatch(/^The signature does not match, and no known/)
   })
 })

@@ -24,6 +24,7 @@ export function knowing(answers: Partial<Analyst> = {}): {
         jobs.push(job)
         return { kind: 'account', account: job.key === null ? likely() : proven() }
       },
+      search: () => Promise.reject(new Error('not asked')),
       whatIf: async ({ parts, key }) => ({
         message: new Uint8Array(parts.reduce((sum, part) => sum + part.octets.length, 0)),
         matches: key === null ? null : false,

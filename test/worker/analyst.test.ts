@@ -21,7 +21,10 @@ const sampleOf = (id: Sample['id']): Sample => {
 }
 
 const analyse = (sample: Sample): Promise<Analysis> =>
-  analyst.analyse({ source: sourceOf(sample), scheme: null, key: keyOf(sample), language: 'en', now }, never)
+  analyst.analyse(
+    { source: sourceOf(sample), scheme: null, key: keyOf(sample), code: '', language: 'en', now },
+    never,
+  )
 
 async function account(id: Sample['id']): Promise<Account> {
   const analysis = await analyse(sampleOf(id))
@@ -52,7 +55,7 @@ describe('the analyst in place', () => {
   it('refuses what is no request', async () => {
     const source = { content: 'hello\nworld', origin: 'paste' } as const
     expect(
-      await analyst.analyse({ source, scheme: null, key: null, language: 'en', now }, never),
+      await analyst.analyse({ source, scheme: null, key: null, code: '', language: 'en', now }, never),
     ).toMatchObject({
       kind: 'refused',
     })
@@ -61,7 +64,14 @@ describe('the analyst in place', () => {
   it('takes no secret for a public key', async () => {
     const sample = sampleOf('verified')
     const analysis = await analyst.analyse(
-      { source: sourceOf(sample), scheme: 'binance-pay-webhook', key: keyOf(sample), language: 'en', now },
+      {
+        source: sourceOf(sample),
+        scheme: 'binance-pay-webhook',
+        key: keyOf(sample),
+        code: '',
+        language: 'en',
+        now,
+      },
       never,
     )
     expect(analysis).toMatchObject({ kind: 'account', account: { keyProblem: null } })
@@ -84,7 +94,7 @@ describe('the analyst in place', () => {
     const aborted = AbortSignal.abort()
     const source = sourceOf(sampleOf('curly'))
     await expect(
-      analyst.analyse({ source, scheme: null, key: null, language: 'en', now }, aborted),
+      analyst.analyse({ source, scheme: null, key: null, code: '', language: 'en', now }, aborted),
     ).rejects.toMatchObject({ name: 'AbortError' })
   })
 })

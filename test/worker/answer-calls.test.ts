@@ -2,20 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { utf8 } from '#engine/bytes/text.ts'
 import { answerCalls } from '#worker/answer-calls.ts'
 import type { Reply } from '#worker/calls.ts'
-import type { AnalysisJob, Analyst } from '#worker/protocol.ts'
+import type { Worker } from '#worker/answer-calls.ts'
+import type { AnalysisJob, ShareJob } from '#worker/protocol.ts'
 
 const job: AnalysisJob = {
   source: { content: 'the capture', origin: 'paste' },
   scheme: null,
   key: null,
+  code: '',
   language: 'en',
   now: 0,
 }
 
 const refused = { kind: 'refused', refusal: { kind: 'empty' } } as const
 
-const analyst = (analyse: Analyst['analyse']): Analyst => ({
+const analyst = (analyse: Worker['analyse'], search?: Worker['search']): Worker => ({
   analyse,
+  search: search ?? (() => Promise.reject(new Error('not asked'))),
   whatIf: () => Promise.reject(new Error('not asked')),
   compare: () => Promise.reject(new Error('not asked')),
 })
@@ -41,6 +44,27 @@ describe("the worker's side", () => {
     )
     await answer({ id: 7, task: 'analyse', job })
     expect(replies).toEqual([{ id: 7, task: 'failed', error: 'RangeError' }])
+  })
+
+  it('tells how far a search is, then what came of it', async () => {
+    const replies: Reply[] = []
+    const shareJob: ShareJob = { ...job, share: { index: 0, of: 1 } }
+    const searched = { found: null, tally: { computed: 9, ways: {}, together: 1 } }
+    const answer = answerCalls(
+      analyst(
+        async () => refused,
+        async (_, heard) => {
+          heard(5, 9)
+          return searched
+        },
+      ),
+      (reply) => replies.push(reply),
+    )
+    await answer({ id: 3, task: 'search', job: shareJob })
+    expect(replies).toEqual([
+      { id: 3, task: 'step', tried: 5, total: 9 },
+      { id: 3, task: 'search', value: searched },
+    ])
   })
 
   it('aborts what it is told to abort', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Call, Reply } from '#worker/calls.ts'
-import { analystInWorker } from '#worker/client.ts'
+import { workerClient } from '#worker/client.ts'
 import type { AnalysisJob } from '#worker/protocol.ts'
 
 /** A worker that does nothing by itself: the test answers for it. */
@@ -13,7 +13,7 @@ interface FakeThread {
 
 function fakeWorkers() {
   const threads: FakeThread[] = []
-  const analyst = analystInWorker((heard, broke) => {
+  const analyst = workerClient((heard, broke) => {
     const thread: FakeThread = { calls: [], ended: false, reply: heard, break: broke }
     threads.push(thread)
     return { send: (call) => thread.calls.push(call), end: () => (thread.ended = true) }
@@ -25,6 +25,7 @@ const job: AnalysisJob = {
   source: { content: 'BinancePay-Nonce: the capture', origin: 'paste' },
   scheme: null,
   key: null,
+  code: '',
   language: 'en',
   now: 0,
 }
@@ -80,7 +81,7 @@ describe('the analyst in a worker', () => {
   })
 
   it('rejects when no worker can be started', async () => {
-    const analyst = analystInWorker(() => {
+    const analyst = workerClient(() => {
       throw new Error('blocked')
     })
     await expect(analyst.analyse(job, never)).rejects.toThrow('the worker could not be started')

@@ -5,7 +5,10 @@ import type { Comparison } from './comparison.ts'
 import type { Place, Severity } from './finding.ts'
 import type { Term } from '#engine/diagnose/ledger/ledger.ts'
 import type { Message } from './message.ts'
-import type { Side } from './mistake.ts'
+import type { Call, ProgramLanguage } from './program-language.ts'
+import type { Further } from './search/search.ts'
+import type { Tally } from './search/tally.ts'
+import type { Dimension, Side } from './mistake.ts'
 import type { Grade, Outcome } from './outcome.ts'
 
 /** A finding with its words. */
@@ -20,10 +23,22 @@ export interface ToldFinding {
 /** A mistake or a repair with its words. */
 export interface ToldCause {
   readonly id: string
+  /** What the mistake rewrote; null for damage of a paste. */
+  readonly dimension: Dimension | null
   readonly side: Side
   readonly title: Message
   readonly detail: Message
   readonly fix: Message
+  /** The call to look for and what to write in its place, by language; only those in which the mistake is made. */
+  readonly calls: Readonly<Partial<Record<ProgramLanguage, Call>>>
+}
+
+/** A call in the pasted code, and what it is known for. */
+export interface ToldTellTale {
+  /** The line of the code that was read, from 1, and the line itself. */
+  readonly line: number
+  readonly code: string
+  readonly says: Message
 }
 
 /** One row of the proof table. */
@@ -121,9 +136,15 @@ export interface Account {
   readonly fidelity: 'exact' | 'text' | 'altered'
   readonly format: string
   readonly ruledOut: number
+  /** What was tried and ruled out, by what was rewritten; null where nothing was searched. */
+  readonly tally: Tally | null
+  /** What a search that goes further would do: a deep one starts by itself, the whole one when it is asked for. */
+  readonly further: Further | null
   readonly elapsedMs: number
   readonly signed: Octets | null
   readonly expected: Octets | null
-  /** For language of the fix: guessed from User-Agent or code in the paste. */
-  readonly userAgent: string | null
+  /** For the fix: guessed from the signing code, else from User-Agent; null where neither tells. */
+  readonly programLanguage: ProgramLanguage | null
+  /** Calls in the pasted code that are known to go with a mistake: where to look, never a verdict. */
+  readonly tellTales: readonly ToldTellTale[]
 }

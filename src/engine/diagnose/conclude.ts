@@ -1,6 +1,7 @@
 import type { Capture } from '#engine/capture/capture.ts'
 import type { SigningScheme } from '#engine/scheme/scheme.ts'
 import type { Cause } from './diagnosis.ts'
+import { mistakeById } from '#engine/diagnose/mistakes.ts'
 import type { Ledger } from '#engine/diagnose/ledger/ledger.ts'
 import type { Grade, Outcome } from './outcome.ts'
 import type { SearchHit } from '#engine/diagnose/search/search.ts'
@@ -34,6 +35,10 @@ export function conclude(grounds: Grounds): Conclusion {
   const { capture, scheme, verified, hit, suspects, wasTried } = grounds
   if (verified !== null && mayHaveBeenSent(capture, scheme, verified.candidate))
     return verifies(grounds, verified)
+  if (hit !== null && onlyBody(hit)) {
+    if (scheme.direction === 'webhook') return changedSince('body-changed-after-arrival', hit, capture)
+    if (isAsLongAsSent(hit, capture)) return changedSince('body-changed-in-paste', hit, capture)
+  }
   if (hit !== null && !isCircular(hit, verified))
     return {
       outcome: 'explained',
@@ -56,6 +61,33 @@ export function conclude(grounds: Grounds): Conclusion {
  */
 const isCircular = (hit: SearchHit, verified: VerifiedBody | null): boolean =>
   verified !== null && verified.candidate.steps.length < hit.sent.steps.length
+
+/** Whether all that was wrong is the body: what joins it and how it was hashed are as the rule wants them. */
+const onlyBody = ({ causes }: SearchHit): boolean =>
+  causes.every(({ kind, id }) => kind === 'repair' || mistakeById(id)?.dimension === 'body')
+
+/** Whether the body that was signed has the length of the one that was sent, and the one shown has not. */
+const isAsLongAsSent = (hit: SearchHit, { contentLength, body }: Capture): boolean =>
+  contentLength === bodyOf(hit) && contentLength !== body.value.length
+
+const bodyOf = ({ pieces }: SearchHit): number | undefined =>
+  pieces.find(({ role }) => role === 'body')?.octets.length
+
+/**
+ * The signature is right, and the body was changed since: by the paste, or by whoever received a webhook, because the provider signs
+ * those rightly.
+ */
+const changedSince = (id: string, hit: SearchHit, { body }: Capture): Conclusion => ({
+  outcome: 'valid-after-repair',
+  grade: 'proven',
+  causes: [
+    {
+      kind: 'mistake',
+      id,
+      data: { signed: bodyOf(hit) ?? 0, shown: body.value.length },
+    },
+  ],
+})
 
 /** Mistakes that are there to be seen whatever else is proved. The rest are guesses at what a proof has since explained. */
 const apart: ReadonlySet<string> = new Set([

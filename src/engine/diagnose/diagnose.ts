@@ -12,6 +12,10 @@ import type { Evidence, WireBody } from './evidence.ts'
 import { keepLedger } from '#engine/diagnose/ledger/keep-ledger.ts'
 import { runChecks } from './run-checks.ts'
 import { search } from '#engine/diagnose/search/search.ts'
+import type { SearchOptions } from '#engine/diagnose/search/search.ts'
+import { nothingTried } from '#engine/diagnose/search/tally.ts'
+import { codeInPaste } from '#engine/diagnose/signing-code/code-in-paste.ts'
+import { readSigningCode } from '#engine/diagnose/signing-code/read-code.ts'
 import { suspects } from '#engine/diagnose/search/suspects.ts'
 import { tryOut } from './trials.ts'
 import { readKey } from './usable-key.ts'
@@ -23,18 +27,24 @@ export interface Question {
   /** A scheme's id; null takes the one whose fields are there. */
   readonly scheme: string | null
   readonly key: GivenKey | null
+  /** The code that signed, as far as the user gave it; it only says what to try first. */
+  readonly code: string
   /** Milliseconds since 1970. */
   readonly now: number
 }
 
+/** How far to search, in which share of the work, and who is told. */
+export type Searching = Omit<SearchOptions, 'firstly'>
+
 /**
  * Says what is wrong with a capture, and proves it where a key allows: the body is verified as read, then repaired; then known
- * mistakes are tried. Rejects only when the signal is aborted.
+ * mistakes are tried, as far as `searching` goes. A search that goes further leaves out what the quick one has tried. Rejects only
+ * when the signal is aborted.
  */
 export async function diagnose(
   capture: Capture,
   question: Question,
-  signal?: AbortSignal,
+  searching: Searching = { depth: 'quick' },
 ): Promise<Diagnosis> {
   const started = performance.now()
   const proposed = proposeSchemes(capture)
@@ -43,8 +53,8 @@ export async function diagnose(
   const elapsed = (): number => performance.now() - started
   const found =
     scheme === null
-      ? await withoutScheme(capture, question)
-      : await underScheme(capture, scheme, question, signal)
+      ? await withoutScheme(capture, question, searching)
+      : await underScheme(capture, scheme, question, searching)
   return { ...found, proposed: ids, elapsedMs: elapsed() }
 }
 
@@ -54,7 +64,7 @@ async function underScheme(
   capture: Capture,
   scheme: SigningScheme,
   question: Question,
-  signal?: AbortSignal,
+  searching: Searching,
 ): Promise<Found> {
   const read = readBase(scheme, capture)
   const reading = read.kind === 'read' ? read.reading : null
@@ -63,7 +73,7 @@ async function underScheme(
   const keyRead = readKey(scheme, capture, question.key, question.now)
   const tried =
     reading !== null && keyRead.key !== null
-      ? await verifyBodies(scheme, capture, reading, keyRead.key, bodies, signal)
+      ? await verifyBodies(scheme, capture, reading, keyRead.key, bodies, searching.signal)
       : { verified: null, ruledOut: 0, keyProblem: null }
 
   const evidenceWith = (wire: WireBody): Evidence => {
@@ -82,8 +92,14 @@ async function underScheme(
   }
   const witnessed = evidenceWith(wireBody(capture, scheme, bodies, ledger, tried.verified?.candidate ?? null))
   const conclusive = tried.verified !== null && witnessed.wire.reason === 'signature'
+  const code = readSigningCode(question.code === '' ? codeInPaste(capture) : question.code)
   const searched =
-    conclusive || reading === null ? { hit: null, ruledOut: 0 } : await search(witnessed, signal)
+    conclusive || reading === null
+      ? { hit: null, tally: nothingTried, further: null }
+      : await search(witnessed, {
+          ...searching,
+          firstly: new Set(code.tellTales.flatMap(({ mistakes }) => mistakes)),
+        })
   const wire = wireByProof(witnessed.wire, searched.hit?.sent)
   const evidence = wire === witnessed.wire ? witnessed : evidenceWith(wire)
   const conclusion = conclude({
@@ -97,6 +113,8 @@ async function underScheme(
   })
   const signedMessage = searched.hit?.message ?? tried.verified?.message ?? null
   const expectedBase = reading === null ? null : baseOver(scheme, capture, wire.candidate)
+  // A search that goes further tells only what it adds.
+  const ruledOut = searched.tally.computed + (searching.depth === 'quick' ? tried.ruledOut : 0)
   const subject = { evidence, conclusion, expectedBase, verified: tried.verified, hit: searched.hit }
   return {
     ...conclusion,
@@ -113,14 +131,17 @@ async function underScheme(
     signed: signedMessage,
     expected: evidence.expected,
     algorithm: searched.hit?.algorithm ?? scheme.algorithm,
-    ruledOut: tried.ruledOut + searched.ruledOut,
+    code,
+    tally: ruledOut === 0 ? null : { ...searched.tally, computed: ruledOut },
+    further: tried.verified === null ? searched.further : null,
+    ruledOut,
     evidence,
   }
 }
 
 /** Without a scheme there is no signature to speak of; what is odd about the capture is still worth knowing. */
-async function withoutScheme(capture: Capture, question: Question): Promise<Found> {
-  const found = await underScheme(capture, noScheme, { ...question, key: null })
+async function withoutScheme(capture: Capture, question: Question, searching: Searching): Promise<Found> {
+  const found = await underScheme(capture, noScheme, { ...question, key: null }, searching)
   return {
     ...found,
     outcome: 'incomplete',

@@ -1,6 +1,5 @@
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { Capture } from '#engine/capture/capture.ts'
-import type { Algorithm } from '#engine/scheme/algorithm.ts'
 import type { Reading, SigningScheme } from '#engine/scheme/scheme.ts'
 import type { KeyProblem } from '#engine/verify/key.ts'
 import type { KeyNote } from '#engine/verify/public-key.ts'
@@ -9,6 +8,9 @@ import type { Evidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import type { Ledger } from '#engine/diagnose/ledger/ledger.ts'
 import type { Grade, Outcome } from './outcome.ts'
+import type { SigningCode } from './signing-code/read-code.ts'
+import type { Further } from './search/search.ts'
+import type { Tally } from './search/tally.ts'
 
 /** A mistake or a repair that is proved or likely: its id and its numbers. */
 export interface Cause {
@@ -51,9 +53,16 @@ export interface Diagnosis {
   readonly signed: Octets | null
   /** The octets that the scheme says must be signed for this capture, after paste repairs. */
   readonly expected: Octets | null
-  readonly algorithm: Algorithm | null
+  /** By its usual name, as proved, else as the scheme says. */
+  readonly algorithm: string | null
   /** Variants computed that did not match. */
   readonly ruledOut: number
+  /** What the search tried; null where nothing was searched. */
+  readonly tally: Tally | null
+  /** What a search that goes further would do; null where there is nothing left, or nothing to search for. */
+  readonly further: Further | null
+  /** What could be told from the code that signed. */
+  readonly code: SigningCode
   readonly elapsedMs: number
   readonly evidence: Evidence | null
 }

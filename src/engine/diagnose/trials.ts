@@ -14,7 +14,7 @@ export async function tryOut(subject: Subject, key: UsableKey | null): Promise<r
   if (reading === null || (key === null && hit === null)) return []
   const trials: Trial[] = [{ of: 'header', digits: text(reading.signature.value), equal: null }]
   if (hit !== null && conclusion.outcome === 'explained')
-    trials.push({ of: 'signed', digits: toHex(hit.mac), equal: true })
+    trials.push({ of: 'signed', digits: scheme.key.kind === 'secret' ? toHex(hit.mac) : null, equal: true })
   else if (verified !== null)
     trials.push({ of: 'signed', digits: await digitsOf(verified.message), equal: true })
   if (verified === null || conclusion.outcome === 'explained') {

@@ -6,14 +6,14 @@ import { codeUnit, escapes } from './json-string.ts'
 import type { JsonStyle } from './write.ts'
 
 /** What a style says of the content of strings. */
-type StringStyle = Pick<JsonStyle, 'slashes' | 'unicode' | 'html'>
+type StringStyle = Pick<JsonStyle, 'slashes' | 'unicode' | 'html' | 'htmlDigits'>
 
 /** The characters that Gson escapes by default. */
 const gson = "<>&'="
 
 /** Gives the content of a string in a style, in runs, without its quotes. It is always what JSON allows, even where the text read was not. */
 export function contentIn(style: StringStyle): (octets: Octets, string: ByteRange) => Uint8Array[] {
-  const html = style.html === true ? gson : style.html === undefined || style.html === false ? '' : style.html
+  const html = new Set(style.html === true ? gson : style.html === false ? '' : style.html)
   const settled = settledOctets(style, html)
   return (octets, string) => {
     const to = characterAt(octets, string.end - 1).start
@@ -37,11 +37,15 @@ export function contentIn(style: StringStyle): (octets: Octets, string: ByteRang
   }
 }
 
+const isAscii = (character: string): boolean => character.charCodeAt(0) < 0x80
+
 /** 1 for each octet that stays as it is in every string: most of them, so that they can be passed quickly. */
-function settledOctets({ slashes, unicode }: StringStyle, html: string): Uint8Array {
+function settledOctets({ slashes, unicode }: StringStyle, html: ReadonlySet<string>): Uint8Array {
   const settled = new Uint8Array(256).fill(1, 0x20, 0x80)
-  for (const changed of `"\\${html}${slashes === 'escaped' ? '/' : ''}`) settled[changed.charCodeAt(0)] = 0
-  if (unicode === 'as-written' || unicode === 'plain') settled.fill(1, 0x80)
+  for (const changed of ['"', '\\', ...(slashes === 'escaped' ? ['/'] : []), ...html])
+    if (isAscii(changed)) settled[changed.charCodeAt(0)] = 0
+  if ((unicode === 'as-written' || unicode === 'plain') && Array.from(html).every(isAscii))
+    settled.fill(1, 0x80)
   return settled
 }
 
@@ -79,11 +83,15 @@ const short: ReadonlyMap<number, string> = new Map(
 )
 
 /** A character in a style; null where it stays as it is written. */
-function inStyle({ codePoint, form }: Unit, { slashes, unicode }: StringStyle, html: string): string | null {
+function inStyle(
+  { codePoint, form }: Unit,
+  { slashes, unicode, htmlDigits }: StringStyle,
+  html: ReadonlySet<string>,
+): string | null {
   if (codePoint === null) return null
   const asWritten = unicode === 'as-written' && form !== 'damaged'
-  if (codePoint < 0x80 && html.includes(String.fromCharCode(codePoint)))
-    return asWritten && form === 'hex' ? null : hex(codePoint, unicode)
+  if (html.size > 0 && html.has(String.fromCodePoint(codePoint)))
+    return asWritten && form === 'hex' ? null : hex(codePoint, htmlDigits ?? digitsOf(unicode))
   if (codePoint === sign.slash) {
     if (slashes === 'escaped') return '\\/'
     if (slashes === 'plain') return '/'
@@ -93,13 +101,17 @@ function inStyle({ codePoint, form }: Unit, { slashes, unicode }: StringStyle, h
   const escaped = short.get(codePoint)
   if (escaped !== undefined) return escaped
   const lone = codePoint >> 11 === 0x1b
-  const toHex = codePoint < 0x20 || lone || (codePoint >= 0x80 && unicode !== 'plain')
-  return toHex ? hex(codePoint, unicode) : form === 'plain' ? null : String.fromCodePoint(codePoint)
+  const first = unicode === 'plain' ? Infinity : unicode === 'pairs-upper' ? 0x10000 : 0x80
+  const toHex = codePoint < 0x20 || lone || codePoint >= first
+  return toHex ? hex(codePoint, digitsOf(unicode)) : form === 'plain' ? null : String.fromCodePoint(codePoint)
 }
 
+const digitsOf = (unicode: StringStyle['unicode']): 'lower' | 'upper' =>
+  unicode === 'escaped-upper' || unicode === 'pairs-upper' ? 'upper' : 'lower'
+
 /** A character as `\uXXXX`, or two of them for a surrogate pair. */
-function hex(codePoint: number, unicode: StringStyle['unicode']): string {
+function hex(codePoint: number, cased: 'lower' | 'upper'): string {
   const units = String.fromCodePoint(codePoint).split('')
   const digits = units.map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'))
-  return digits.map((four) => `\\u${unicode === 'escaped-upper' ? four.toUpperCase() : four}`).join('')
+  return digits.map((four) => `\\u${cased === 'upper' ? four.toUpperCase() : four}`).join('')
 }

@@ -15,14 +15,25 @@ export interface JsonStyle {
   readonly lineEnd: '\n' | '\r\n'
   /** `escaped` as PHP does: `\/`. */
   readonly slashes: 'as-written' | 'escaped' | 'plain'
-  /** Everything past ASCII as `\uXXXX`, with digits of either case, or as itself. Not as written, no other needless escape stays. */
-  readonly unicode: 'as-written' | 'escaped-lower' | 'escaped-upper' | 'plain'
-  /** ASCII characters to be written as `\u00XX` too: those given (DELETE for Python's `json.dumps`), or those of Gson for true. */
+  /**
+   * Everything past ASCII as `\uXXXX`, with digits of either case, or as itself; `pairs-upper` so writes only what takes two of
+   * them. Not as written, no other needless escape stays.
+   */
+  readonly unicode: 'as-written' | 'escaped-lower' | 'escaped-upper' | 'pairs-upper' | 'plain'
+  /** Characters to be written as `\uXXXX` too: those given (DELETE for Python's `json.dumps`), or those of Gson for true. */
   readonly html?: boolean | string
+  /** The digits of those; as `unicode` has them unless said. */
+  readonly htmlDigits?: 'lower' | 'upper'
   /** Sorts names by their UTF-16 code units: of the outermost object alone, or of all. */
   readonly sortKeys?: 'top' | 'all'
   /** An empty container is `{}` or `[]` whatever the indent; unless false. */
   readonly emptyCompact?: boolean
+  /** What stands in an empty container that is compact: a space in Jackson's. */
+  readonly emptyInside?: string
+  /** What stands inside the brackets of containers that are written on one line. */
+  readonly inside?: string
+  /** The items of an array stay on its line, between spaces, whatever the indent: as Jackson's printer sets them. */
+  readonly arraysInLine?: boolean
 }
 
 /** No white space at all; everything else as written. */
@@ -35,10 +46,16 @@ export const compact: JsonStyle = {
   unicode: 'as-written',
 }
 
+/** How the entries of a container stand: each on a line of its own, or with this inside the brackets and after commas. `depth`: of lines. */
+type Setting =
+  | { readonly kind: 'lines'; readonly depth: number }
+  | { readonly kind: 'line'; readonly depth: number; readonly inside: string; readonly after: string }
+
 /** A container being written: what it holds, and how much of that is written. */
 interface Written {
   readonly entries: readonly (Member | JsonNode)[]
   readonly close: string
+  readonly setting: Setting
   next: number
 }
 
@@ -52,8 +69,7 @@ export function writeJson(octets: Octets, root: JsonNode, style: JsonStyle): Oct
     for (const run of content(octets, node)) runs.push(run)
     put('"')
   }
-  const line = (depth: number): string =>
-    style.indent === null ? '' : style.lineEnd + style.indent.repeat(depth)
+  const line = (depth: number): string => style.lineEnd + (style.indent ?? '').repeat(depth)
   const open: Written[] = []
   const putValue = (node: JsonNode): void => {
     if (node.kind === 'string') putString(node)
@@ -63,19 +79,28 @@ export function writeJson(octets: Octets, root: JsonNode, style: JsonStyle): Oct
       const entries = node.kind === 'array' ? node.items : sorted(node.members, style, open.length)
       const [start, close] = node.kind === 'array' ? ['[', ']'] : ['{', '}']
       put(start)
-      if (entries.length > 0 || style.emptyCompact === false) open.push({ entries, close, next: 0 })
-      else put(close)
+      if (entries.length > 0 || style.emptyCompact === false)
+        open.push({
+          entries,
+          close,
+          setting: settingOf(node.kind, style, open.at(-1)?.setting.depth ?? 0),
+          next: 0,
+        })
+      else put((style.emptyInside ?? '') + close)
     }
   }
   putValue(root)
   for (let container = open.at(-1); container !== undefined; container = open.at(-1)) {
-    const entry = container.entries[container.next]
+    const { entries, setting, close, next } = container
+    const entry = entries[next]
     if (entry === undefined) {
       open.pop()
-      put(line(open.length) + container.close)
+      put((setting.kind === 'line' ? setting.inside : line(setting.depth - 1)) + close)
       continue
     }
-    put((container.next > 0 ? style.comma : '') + line(open.length))
+    const before =
+      setting.kind === 'lines' ? line(setting.depth) : next === 0 ? setting.inside : setting.after
+    put((next > 0 ? style.comma : '') + before)
     container.next++
     if ('name' in entry) {
       putString(entry.name)
@@ -84,6 +109,16 @@ export function writeJson(octets: Octets, root: JsonNode, style: JsonStyle): Oct
     } else putValue(entry)
   }
   return concat(runs)
+}
+
+function settingOf(
+  kind: 'object' | 'array',
+  { indent, inside = '', arraysInLine = false }: JsonStyle,
+  depth: number,
+): Setting {
+  if (indent === null) return { kind: 'line', depth, inside, after: '' }
+  if (kind === 'array' && arraysInLine) return { kind: 'line', depth, inside: ' ', after: ' ' }
+  return { kind: 'lines', depth: depth + 1 }
 }
 
 function sorted(members: readonly Member[], { sortKeys }: JsonStyle, depth: number): readonly Member[] {

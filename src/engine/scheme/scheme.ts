@@ -8,8 +8,8 @@ export type Expression =
   | { readonly field: string; readonly role: Role }
   | { readonly body: true }
 
-/** What a piece of the string to sign is, whatever a provider calls it. */
-export type Role = 'timestamp' | 'nonce' | 'body' | 'separator'
+/** What a piece of the string to sign is, whatever a provider calls it; `extra`: what the rule does not have and a mistake put in. */
+export type Role = 'timestamp' | 'nonce' | 'body' | 'separator' | 'extra'
 
 /** A labelled run of the signature base; its provenance leads back to the paste. */
 export interface Piece {

@@ -5,7 +5,9 @@ import type { Grade } from '#engine/diagnose/outcome.ts'
 import type { Severity } from '#engine/diagnose/finding.ts'
 import type { Role } from '#engine/scheme/scheme.ts'
 import { byteViewWordsEn } from '#i18n/byte-view-words.ts'
+import { code, fix } from './en-fix.ts'
 import { refusals } from './en-refusals.ts'
+import { ruledOut, search } from './en-search.ts'
 
 const count = (count: number, one: string, other: string): Datum => ({ count, one, other })
 
@@ -41,6 +43,7 @@ const roles: Readonly<Record<Role, string>> = {
   nonce: 'nonce',
   body: 'body',
   separator: 'LF',
+  extra: 'extra',
 }
 
 const origins: Readonly<Record<Part['origin'], string>> = { header: 'header', body: 'body', rule: 'rule' }
@@ -136,7 +139,7 @@ export const en = {
     region: 'Verdict',
     reading: 'Reading the capture',
     copyBody: 'Copy corrected body',
-    showFix: 'Show fix in C#',
+    showFix: (language: string) => `Show fix in ${language}`,
     unexplained: 'Not explained',
     compareOwn: 'Compare with the string my program signs',
     proveIt: 'Paste secret to prove it',
@@ -152,6 +155,8 @@ export const en = {
     also: 'Also',
     refused: 'This cannot be read as a request',
   },
+  search,
+  ruledOut,
   refusals,
   findings: {
     heading: 'Findings',
@@ -203,24 +208,8 @@ export const en = {
     absent: 'not in the capture',
     more: (rest: number) => `… ${rest} more`,
   },
-  fix: {
-    heading: 'C#',
-    lead: 'The line that matters for this verdict is marked.',
-    leadPlain: 'How the request is signed and sent.',
-    marked: 'This line matters here',
-    copy: 'Copy code',
-    comments: {
-      body: 'serialise once: sign this string and send this string',
-      timestamp: 'milliseconds, read once',
-      nonce: '32 letters and digits',
-      text: 'LF, also after the body',
-      key: 'the secret, not the certificate number; UTF-8, not ASCII',
-      bytes: 'UTF-8, not ASCII',
-      hex: 'upper case, no dashes, once',
-      send: 'the body alone: no byte order mark, nothing before or after it',
-      rawBody: 'the raw body, before any JSON parser touches it',
-    },
-  },
+  fix,
+  code,
   byteView: byteViewWordsEn,
   bar: { label: 'Sections', verdict: 'Verdict', findings: 'Findings', bytes: 'Bytes', capture: 'Capture' },
   crash: {

@@ -1,3 +1,4 @@
+import type { Role } from '#engine/scheme/scheme.ts'
 import { changeBefore, lastIndex, longest, offsetAt, widthOf } from './columns.ts'
 import type { Lane } from '#engine/diagnose/comparison.ts'
 import type { LaneSide } from './selection.ts'
@@ -5,7 +6,7 @@ import { laneOn } from './selection.ts'
 import type { View } from './view.ts'
 
 /** How octets look: as a part of the string to sign, as different from the other lane, or as not there. */
-type Look = 'body' | 'timestamp' | 'nonce' | 'separator' | 'different' | 'gap'
+type Look = Role | 'different' | 'gap'
 
 /** Neighbouring columns of a row that look the same. Columns count from the row's first; `end` is not in it. */
 export interface Run {

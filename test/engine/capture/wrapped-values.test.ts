@@ -129,7 +129,7 @@ const valueOf = (given: string, name: string): string =>
   text(field(read(given), name)?.value.value ?? utf8('none'))
 
 const diagnosed = (pasted: string, given: GivenKey): Promise<Diagnosis> =>
-  diagnose(read(pasted), { scheme: null, key: given, now: Number(timestamp) })
+  diagnose(read(pasted), { scheme: null, key: given, code: '', now: Number(timestamp) })
 
 describe.each(kinds)('a wrapped %s', (kind, whole, signature) => {
   it.each(ways)('%s: its values are whole again', (_, wrap) => {

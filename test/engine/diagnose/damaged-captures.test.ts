@@ -33,7 +33,12 @@ describe.skipIf(cases.length === 0)('right requests, damaged by pasting', () => 
       secret === undefined
         ? ({ kind: 'public-key', octets: utf8(publicKey ?? '') } as const)
         : ({ kind: 'secret', octets: utf8(secret) } as const)
-    const diagnosis = await diagnose(read.capture, { scheme: null, key, now: Date.UTC(2024, 0, 20) })
+    const diagnosis = await diagnose(read.capture, {
+      scheme: null,
+      key,
+      code: '',
+      now: Date.UTC(2024, 0, 20),
+    })
     expect(diagnosis.outcome).toBe(outcome)
     if (outcome !== 'unexplained') {
       expect(diagnosis.signed && text(diagnosis.signed)).toBe(text(fromBase64(signed ?? '') ?? utf8('')))

@@ -22,10 +22,7 @@ export function compareLanes(subject: Subject): Comparison | null {
   const { evidence, conclusion, expectedBase, verified, hit } = subject
   if (expectedBase === null) return null
   if (conclusion.outcome === 'explained' && hit !== null) {
-    const signed =
-      hit.attempt.message === undefined
-        ? laneOf('signed', hit.attempt.base)
-        : plainLane('signed', hit.attempt.message)
+    const signed = hit.encoded ? plainLane('signed', hit.message) : laneOf('signed', hit.pieces)
     return beside(signed, laneOf('sent', expectedBase))
   }
   if (conclusion.causes.some((cause) => cause.id === 'string-to-sign-as-body')) {

@@ -12,6 +12,7 @@ export default defineMistake<Data>({
   id: 'another-body-sent',
   side: 'wire',
   dimension: 'body',
+  layer: 'text',
   rank: 90,
   covers: ['content-length-disagrees'],
   words: {

@@ -25,9 +25,27 @@ export default defineMistake<Data>({
       fix: () => say`Write it as upper-case hex. Base64 is used for webhooks only.`,
     },
   },
+  calls: {
+    'C#': { wrong: 'Convert.ToBase64String(mac)', right: 'Convert.ToHexString(mac)' },
+    PHP: {
+      wrong: "base64_encode(hash_hmac('sha512', $text, $secret, true))",
+      right: "strtoupper(hash_hmac('sha512', $text, $secret))",
+    },
+    Java: {
+      wrong: 'Base64.getEncoder().encodeToString(mac)',
+      right: 'HexFormat.of().withUpperCase().formatHex(mac)',
+    },
+    Python: { wrong: 'base64.b64encode(mac.digest())', right: 'mac.hexdigest().upper()' },
+    JavaScript: { wrong: ".digest('base64')", right: ".digest('hex').toUpperCase()" },
+    Go: {
+      wrong: 'base64.StdEncoding.EncodeToString(mac)',
+      right: 'strings.ToUpper(hex.EncodeToString(mac))',
+    },
+    Ruby: { wrong: 'Base64.strict_encode64(mac)', right: 'mac.unpack1("H*").upcase' },
+  },
   *undo(received, { scheme }) {
     const written = received.trim()
-    const mac = fromBase64(written)
+    const mac = fromBase64(written.replace(/\\[rn]/g, ''))
     if (mac !== null && scheme.signature.encoding !== 'base64')
       yield { mac, data: { characters: written.length, bytes: mac.length } }
   },

@@ -12,6 +12,7 @@ export default defineMistake<Data>({
   id: 'body-changed-after-signing',
   side: 'wire',
   dimension: 'body',
+  layer: 'text',
   rank: 91,
   words: {
     en: {

@@ -1,14 +1,14 @@
-import { pieceOf, withPiece } from '#engine/diagnose/search/attempt.ts'
-import { byteOrderMark, startsWithMark } from '#engine/diagnose/rewriting/byte-order-mark.ts'
 import { say } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
 import { inBody } from '#engine/diagnose/offsets.ts'
+import { byteOrderMark, startsWithMark } from '#engine/diagnose/rewriting/byte-order-mark.ts'
 
 /** .NET's `Encoding.UTF8` writes one at the start of a stream. */
 export default defineMistake<null>({
   id: 'byte-order-mark-sent',
   side: 'wire',
   dimension: 'body',
+  layer: 'text',
   rank: 22,
   words: {
     en: {
@@ -19,9 +19,14 @@ export default defineMistake<null>({
         say`Write the JSON as UTF-8 without a byte order mark (${{ code: 'new UTF8Encoding(false)' }}).`,
     },
   },
-  *vary(attempt) {
-    const body = pieceOf(attempt, 'body')
-    if (body !== undefined && startsWithMark(body))
-      yield { attempt: withPiece(attempt, 'body', body.slice(byteOrderMark.length)), data: null }
+  calls: {
+    'C#': {
+      wrong: 'new StreamWriter(stream, Encoding.UTF8)',
+      right: 'new StreamWriter(stream, new UTF8Encoding(false))',
+    },
+    Python: { wrong: "body.encode('utf-8-sig')", right: "body.encode('utf-8')" },
+  },
+  *vary(body) {
+    if (startsWithMark(body)) yield { value: body.slice(byteOrderMark.length), data: () => null }
   },
 })

@@ -1,6 +1,5 @@
 import { same } from '#engine/bytes/octets.ts'
 import { field } from '#engine/capture/capture.ts'
-import { withKey } from '#engine/diagnose/search/attempt.ts'
 import { say } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
 
@@ -23,10 +22,10 @@ export default defineMistake<Data>({
       fix: () => say`Use the API secret key; the certificate number only goes in the header.`,
     },
   },
-  *vary(attempt, { capture, scheme }) {
-    if (scheme.keyId === undefined) return
-    const number = field(capture, scheme.keyId)?.value.value
-    if (number !== undefined && !same(number, attempt.key))
-      yield { attempt: withKey(attempt, number), data: { field: scheme.keyId } }
+  *vary(key, { capture, scheme }) {
+    const { keyId } = scheme
+    const number = keyId === undefined ? undefined : field(capture, keyId)?.value.value
+    if (keyId === undefined || number === undefined) return
+    if (key === null || !same(number, key)) yield { value: number, data: () => ({ field: keyId }) }
   },
 })

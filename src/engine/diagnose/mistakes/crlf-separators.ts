@@ -5,9 +5,9 @@ import { defineMistake } from '#engine/diagnose/mistake.ts'
 import { listOffsets } from '#engine/diagnose/offsets.ts'
 import { utf8 } from '#engine/bytes/text.ts'
 
-const crlf = utf8('\r\n')
-const lf = utf8('\n')
-const none = utf8('')
+const crlf = '\r\n'
+const lf = '\n'
+const none = ''
 
 /** A line end of the platform, on Windows, where the rule says line feed. */
 export default defineMistake<Joined>({
@@ -20,14 +20,21 @@ export default defineMistake<Joined>({
       title: () => say`The parts were joined with CR LF instead of LF.`,
       detail: ({ between, ending, offsets }) =>
         ending.length === 0
-          ? say`Your signature matches ${{ octets: between }} at ${listOffsets(offsets)} and nothing at the end; the rule is ${{ octets: lf }} in each place.`
-          : say`Your signature matches ${{ octets: between }} at ${listOffsets(offsets)}; the rule is ${{ octets: lf }}.`,
+          ? say`Your signature matches ${{ octets: between }} at ${listOffsets(offsets)} and nothing at the end; the rule is ${{ octets: utf8(lf) }} in each place.`
+          : say`Your signature matches ${{ octets: between }} at ${listOffsets(offsets)}; the rule is ${{ octets: utf8(lf) }}.`,
       fix: () =>
         say`Write ${{ code: '"\\n"' }}, not ${{ code: 'Environment.NewLine' }}, ${{ code: 'PHP_EOL' }} or ${{ code: '%n' }}.`,
     },
   },
-  vary: (attempt) =>
-    joinings(attempt, [
+  calls: {
+    'C#': { wrong: 'builder.AppendLine(timestamp)', right: "builder.Append(timestamp).Append('\\n')" },
+    PHP: { wrong: 'PHP_EOL', right: '"\\n"' },
+    Java: { wrong: 'System.lineSeparator()', right: '"\\n"' },
+    Python: { wrong: 'os.linesep', right: '"\\n"' },
+    JavaScript: { wrong: 'os.EOL', right: '"\\n"' },
+  },
+  vary: (base) =>
+    joinings(base, [
       [crlf, crlf],
       [crlf, none],
       [crlf, lf],

@@ -4,11 +4,10 @@ import type { Edit } from '#engine/bytes/edit.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import { utf8 } from '#engine/bytes/text.ts'
 import { characterFrom, characters } from '#engine/bytes/utf8.ts'
-import { pieceOf, withPiece } from '#engine/diagnose/search/attempt.ts'
 import { say } from '#engine/diagnose/message.ts'
 import type { Message } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
-import { repairLimit } from '#engine/diagnose/repair.ts'
+import { signedTexts } from '#engine/diagnose/rewriting/signed-texts.ts'
 import { readJson } from '#engine/json/json.ts'
 
 /** One curly quote, and how often it was sent. */
@@ -30,6 +29,7 @@ export default defineMistake<Data>({
   id: 'curly-quotes-sent',
   side: 'wire',
   dimension: 'body',
+  layer: 'text',
   rank: 16,
   covers: ['quotes-on-the-wire', 'body-not-json'],
   words: {
@@ -40,19 +40,15 @@ export default defineMistake<Data>({
       fix: () => say`Send the same string you signed, and turn off smart quotes where the JSON is written.`,
     },
   },
-  *vary(attempt, evidence) {
-    const body = pieceOf(attempt, 'body')
-    if (body === undefined || body.length > repairLimit) return
-    if (evidence.wire.source !== 'on-the-wire') return
-    for (const edits of [curlySyntax(body), allCurly(body)])
-      if (edits.length > 0) {
-        const signed = applyEdits(body, edits)
-        yield {
-          attempt: withPiece(attempt, 'body', signed),
-          data: { quotes: tally(body, edits), extra: body.length - signed.length },
-        }
-      }
-  },
+  vary: (body, { wire }) =>
+    signedTexts(
+      body,
+      () =>
+        wire.source === 'on-the-wire'
+          ? [curlySyntax(body), allCurly(body)].map((edits) => [applyEdits(body, edits), edits] as const)
+          : [],
+      (edits, signed) => ({ quotes: tally(body, edits), extra: body.length - signed.length }),
+    ),
 })
 
 /** The quotes that stand where JSON wants straight ones; those inside a text are left. */

@@ -1,5 +1,4 @@
 import { utf8 } from '#engine/bytes/text.ts'
-import { pieceOf, withPiece } from '#engine/diagnose/search/attempt.ts'
 import { say } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
 
@@ -13,6 +12,7 @@ export default defineMistake<Data>({
   id: 'empty-body-signed',
   side: 'signer',
   dimension: 'body',
+  layer: 'text',
   rank: 32,
   words: {
     en: {
@@ -22,9 +22,14 @@ export default defineMistake<Data>({
       fix: () => say`Write the body before you sign, and sign the string that you send.`,
     },
   },
-  *vary(attempt) {
-    const body = pieceOf(attempt, 'body')
-    if (body !== undefined && body.length > 0)
-      yield { attempt: withPiece(attempt, 'body', utf8('')), data: { sent: body.length } }
+  calls: {
+    PHP: { wrong: 'json_encode($order)', right: 'json_encode($order, JSON_THROW_ON_ERROR)' },
+    JavaScript: { wrong: 'config.data', right: 'JSON.stringify(order)' },
+    'C#': { wrong: 'new StreamReader(stream).ReadToEnd()', right: 'stream.Position = 0' },
+    Java: { wrong: 'request.getReader()', right: 'new ContentCachingRequestWrapper(request)' },
+    Go: { wrong: 'io.ReadAll(req.Body)', right: 'req.Body = io.NopCloser(bytes.NewReader(body))' },
+  },
+  *vary(body) {
+    if (body.length > 0) yield { value: utf8(''), data: () => ({ sent: body.length }) }
   },
 })

@@ -1,8 +1,7 @@
-import type { Octets } from '#engine/bytes/octets.ts'
 import { concat } from '#engine/bytes/octets.ts'
+import type { Octets } from '#engine/bytes/octets.ts'
 import { utf8 } from '#engine/bytes/text.ts'
-import { withPiece, pieceOf } from '#engine/diagnose/search/attempt.ts'
-import { endsWithSeparator } from '#engine/diagnose/rewriting/framing.ts'
+import { endsWithSeparator, extra } from '#engine/diagnose/rewriting/framing.ts'
 import { say } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
 import { inString } from '#engine/diagnose/offsets.ts'
@@ -14,7 +13,7 @@ interface Data {
   readonly ending: Octets
 }
 
-const surplus = ['\n', '\r\n', '\n\n', ' '].map((text) => utf8(text))
+const surplus = ['\n', '\r\n', '\n\n', '\r', '\t', ' ', '\0']
 
 /** Go's `Encoder.Encode`, a heredoc, a file or `echo` end the body with a line end of their own, and the client drops it again. */
 export default defineMistake<Data>({
@@ -31,15 +30,20 @@ export default defineMistake<Data>({
         say`Strip the line end from the body before you sign it (Go’s ${{ code: 'Encoder.Encode' }} and ${{ code: 'echo' }} add one), or write ${{ code: '"\\n"' }} once.`,
     },
   },
-  *vary(attempt) {
-    const body = pieceOf(attempt, 'body')
-    const last = attempt.base.at(-1)
-    if (body === undefined || last === undefined || !endsWithSeparator(attempt.base)) return
-    const at = messageOf(attempt.base).length - last.octets.length
-    for (const extra of surplus)
+  calls: {
+    Go: { wrong: 'json.NewEncoder(&body).Encode(order)', right: 'body, err := json.Marshal(order)' },
+    Ruby: { wrong: '<<~PAYLOAD', right: '"#{timestamp}\\n#{nonce}\\n#{body}\\n"' },
+  },
+  *vary(base) {
+    const last = base.at(-1)
+    if (last === undefined || !endsWithSeparator(base)) return
+    for (const more of surplus)
       yield {
-        attempt: withPiece(attempt, 'body', concat([body, extra])),
-        data: { at, ending: concat([extra, last.octets]) },
+        value: [...base.slice(0, -1), extra(more), last],
+        data: (signed) => {
+          const ending = concat([utf8(more), last.octets])
+          return { at: messageOf(signed).length - ending.length, ending }
+        },
       }
   },
 })

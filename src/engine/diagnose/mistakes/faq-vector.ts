@@ -1,5 +1,4 @@
 import { text, utf8 } from '#engine/bytes/text.ts'
-import { pieceOf, withPiece } from '#engine/diagnose/search/attempt.ts'
 import { say } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
 
@@ -16,6 +15,7 @@ export default defineMistake<null>({
   id: 'faq-vector',
   side: 'paste',
   dimension: 'body',
+  layer: 'values',
   rank: 9,
   covers: ['faq-vector'],
   words: {
@@ -26,15 +26,12 @@ export default defineMistake<null>({
       fix: () => say`Do not judge your code by this example.`,
     },
   },
-  *vary(attempt) {
-    const [timestamp, nonce, body] = (['timestamp', 'nonce', 'body'] as const).map((role) =>
-      text(pieceOf(attempt, role) ?? utf8('')),
-    )
-    if (timestamp !== example.timestamp || nonce !== example.nonce || body === undefined) return
-    if (body.includes(example.printed))
-      yield {
-        attempt: withPiece(attempt, 'body', utf8(body.replace(example.printed, example.signed))),
-        data: null,
-      }
+  *vary(body, { reading }) {
+    const valueOf = (role: 'timestamp' | 'nonce'): string =>
+      text(reading?.base.find((piece) => piece.role === role)?.octets ?? utf8(''))
+    if (valueOf('timestamp') !== example.timestamp || valueOf('nonce') !== example.nonce) return
+    const printed = text(body)
+    if (printed.includes(example.printed))
+      yield { value: utf8(printed.replace(example.printed, example.signed)), data: () => null }
   },
 })

@@ -2,7 +2,6 @@ import { concat, same } from '#engine/bytes/octets.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import { utf8 } from '#engine/bytes/text.ts'
 import { toHex } from '#engine/bytes/encodings.ts'
-import { withKey } from '#engine/diagnose/search/attempt.ts'
 import { say } from '#engine/diagnose/message.ts'
 import type { Message } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
@@ -35,19 +34,27 @@ export default defineMistake<Data>({
       fix: () => say`Trim the secret when you read it from a file or variable.`,
     },
   },
-  *vary(attempt) {
-    const given = attempt.key
-    if (given.length === 0) return
-    for (const { octets, surplus, where } of cropped(given))
+  calls: {
+    'C#': { wrong: 'File.ReadAllText(path)', right: 'File.ReadAllText(path).Trim()' },
+    PHP: { wrong: 'file_get_contents($path)', right: 'trim(file_get_contents($path))' },
+    Java: { wrong: 'Files.readString(path)', right: 'Files.readString(path).strip()' },
+    Python: { wrong: 'open(path).read()', right: 'open(path).read().strip()' },
+    JavaScript: { wrong: 'readFileSync(path, "utf8")', right: 'readFileSync(path, "utf8").trim()' },
+    Go: { wrong: 'os.ReadFile(path)', right: 'bytes.TrimSpace(secret)' },
+    Ruby: { wrong: 'File.read(path)', right: 'File.read(path).strip' },
+  },
+  *vary(key) {
+    if (key === null) return
+    for (const { octets, surplus, where } of cropped(key))
       yield {
-        attempt: withKey(attempt, octets),
-        data: { surplus, where, isIn: 'given', given: given.length, signed: octets.length },
+        value: octets,
+        data: () => ({ surplus, where, isIn: 'given', given: key.length, signed: octets.length }),
       }
     for (const { surplus, where } of additions) {
-      const octets = concat([where === 'end' ? none : surplus, given, where === 'start' ? none : surplus])
+      const octets = concat([where === 'end' ? none : surplus, key, where === 'start' ? none : surplus])
       yield {
-        attempt: withKey(attempt, octets),
-        data: { surplus, where, isIn: 'signed', given: given.length, signed: octets.length },
+        value: octets,
+        data: () => ({ surplus, where, isIn: 'signed', given: key.length, signed: octets.length }),
       }
     }
   },
@@ -70,6 +77,17 @@ const unseen = (
     ['\u2060', 'a word joiner'],
     ['\u3000', 'an ideographic space'],
     ['\uFEFF', 'a byte order mark'],
+    ['\u2003', 'an em space'],
+    ['\u2009', 'a thin space'],
+    ['\u202F', 'a narrow no-break space'],
+    ['\u200C', 'a zero-width non-joiner'],
+    ['\u200D', 'a zero-width joiner'],
+    ['\u200E', 'a left-to-right mark'],
+    ['\u00AD', 'a soft hyphen'],
+    ['\u2028', 'a line separator'],
+    ['\u0085', 'a next-line sign'],
+    ['\u000B', 'a vertical tab'],
+    ['\0', 'a NUL'],
   ] as const
 ).map(([text, name]) => ({ octets: utf8(text), name }))
 
@@ -77,6 +95,7 @@ const quotes = (
   [
     ['"', 'double quotes'],
     ["'", 'single quotes'],
+    ['`', 'backquotes'],
   ] as const
 ).map(([text, name]) => ({ octets: utf8(text), name }))
 
@@ -86,26 +105,28 @@ const names: ReadonlyMap<string, string> = new Map(
 
 const nameOf = (surplus: Octets): Message => [names.get(toHex(surplus)) ?? 'white space']
 
-/** What a program may have had around the secret, the likeliest first. */
+/** What a program may have had around the secret, the likeliest first: the ends of lines, then quotes, then the rest. */
 const additions: readonly Pick<Data, 'surplus' | 'where'>[] = [
-  { surplus: utf8('\n'), where: 'end' },
-  { surplus: utf8('\r\n'), where: 'end' },
-  { surplus: utf8(' '), where: 'end' },
+  ...(['\n', '\r\n', ' '] as const).map((text) => ({ surplus: utf8(text), where: 'end' as const })),
   { surplus: utf8(' '), where: 'start' },
-  { surplus: utf8('"'), where: 'both' },
-  { surplus: utf8("'"), where: 'both' },
+  ...quotes.map(({ octets }) => ({ surplus: octets, where: 'both' as const })),
   { surplus: utf8('\uFEFF'), where: 'start' },
-  { surplus: utf8('\u00A0'), where: 'end' },
-  { surplus: utf8('\t'), where: 'end' },
-  { surplus: utf8('\r'), where: 'end' },
-  { surplus: utf8('\n'), where: 'start' },
-  { surplus: utf8('\t'), where: 'start' },
-  { surplus: utf8('\u00A0'), where: 'start' },
-  { surplus: utf8('\u200B'), where: 'end' },
-  { surplus: utf8('\u200B'), where: 'start' },
-  { surplus: utf8(' '), where: 'both' },
   { surplus: utf8('\n\n'), where: 'end' },
+  { surplus: utf8(' \n'), where: 'end' },
+  ...unseen.flatMap(({ octets }) =>
+    (['end', 'start', 'both'] as const)
+      .filter((where) => !known(octets, where))
+      .map((where) => ({ surplus: octets, where })),
+  ),
+  ...quotes.flatMap(({ octets }) => (['end', 'start'] as const).map((where) => ({ surplus: octets, where }))),
 ]
+
+/** Those that stand further up. */
+function known(octets: Octets, where: Data['where']): boolean {
+  const text = toHex(octets)
+  if (where === 'end') return ['0A', '0D0A', '20'].includes(text)
+  return where === 'start' && ['20', 'EFBBBF'].includes(text)
+}
 
 /** The given secret without what shows nothing, at its end, at its start, at both; then without its quotes. */
 function* cropped(given: Octets): Iterable<{ octets: Octets; surplus: Octets; where: Data['where'] }> {

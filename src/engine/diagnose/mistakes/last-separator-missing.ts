@@ -25,10 +25,24 @@ export default defineMistake<Data>({
       fix: () => say`End the string to sign with ${{ code: '"\\n"' }}, after the body too.`,
     },
   },
-  *vary(attempt) {
-    const last = attempt.base.at(-1)
-    if (last === undefined || !endsWithSeparator(attempt.base)) return
-    const base = attempt.base.slice(0, -1)
-    yield { attempt: { ...attempt, base }, data: { missing: last.octets, at: messageOf(base).length } }
+  calls: {
+    Python: {
+      wrong: '"\\n".join([timestamp, nonce, body])',
+      right: '"\\n".join([timestamp, nonce, body]) + "\\n"',
+    },
+    JavaScript: {
+      wrong: '[timestamp, nonce, body].join("\\n")',
+      right: '[timestamp, nonce, body, ""].join("\\n")',
+    },
+    PHP: { wrong: 'trim($payload)', right: '$timestamp . "\\n" . $nonce . "\\n" . $body . "\\n"' },
+    Ruby: { wrong: 'payload.strip', right: '"#{timestamp}\\n#{nonce}\\n#{body}\\n"' },
+  },
+  *vary(base) {
+    const last = base.at(-1)
+    if (last === undefined || !endsWithSeparator(base)) return
+    yield {
+      value: base.slice(0, -1),
+      data: (signed) => ({ missing: last.octets, at: messageOf(signed).length }),
+    }
   },
 })

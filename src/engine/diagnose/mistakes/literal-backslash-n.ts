@@ -5,10 +5,10 @@ import { defineMistake } from '#engine/diagnose/mistake.ts'
 import { listOffsets } from '#engine/diagnose/offsets.ts'
 import { utf8 } from '#engine/bytes/text.ts'
 
-const literal = utf8('\\n')
-const both = utf8('\\r\\n')
-const lf = utf8('\n')
-const none = utf8('')
+const literal = '\\n'
+const both = '\\r\\n'
+const lf = '\n'
+const none = ''
 
 /** Single quotes of PHP and of shells keep the two characters of an escape. */
 export default defineMistake<Joined>({
@@ -20,13 +20,21 @@ export default defineMistake<Joined>({
     en: {
       title: () => say`A backslash and the letter n were signed instead of a line feed.`,
       detail: ({ between, offsets }) =>
-        say`Your signature matches ${{ octets: between }} at ${listOffsets(offsets)}; the rule is ${{ octets: lf }}.`,
+        say`Your signature matches ${{ octets: between }} at ${listOffsets(offsets)}; the rule is ${{ octets: utf8(lf) }}.`,
       fix: () =>
         say`In PHP and shells use double quotes, ${{ code: '"\\n"' }}; single quotes keep the two characters.`,
     },
   },
-  vary: (attempt) =>
-    joinings(attempt, [
+  calls: {
+    PHP: { wrong: "'\\n'", right: '"\\n"' },
+    Ruby: { wrong: "'\\n'", right: '"\\n"' },
+    Go: { wrong: '`\\n`', right: '"\\n"' },
+    'C#': { wrong: '@"\\n"', right: '"\\n"' },
+    Python: { wrong: 'r"\\n"', right: '"\\n"' },
+    JavaScript: { wrong: 'String.raw`\\n`', right: '"\\n"' },
+  },
+  vary: (base) =>
+    joinings(base, [
       [literal, literal],
       [literal, none],
       [literal, lf],

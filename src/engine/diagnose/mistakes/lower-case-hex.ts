@@ -23,6 +23,18 @@ export default defineMistake<Data>({
       fix: () => say`Convert it to upper case (${{ code: 'ToUpperInvariant' }}, ${{ code: 'strtoupper' }}).`,
     },
   },
+  calls: {
+    'C#': { wrong: '.ToLower()', right: 'Convert.ToHexString(mac)' },
+    PHP: {
+      wrong: "hash_hmac('sha512', $text, $secret)",
+      right: "strtoupper(hash_hmac('sha512', $text, $secret))",
+    },
+    Java: { wrong: 'String.format("%02x", octet)', right: 'String.format("%02X", octet)' },
+    Python: { wrong: 'mac.hexdigest()', right: 'mac.hexdigest().upper()' },
+    JavaScript: { wrong: ".digest('hex')", right: ".digest('hex').toUpperCase()" },
+    Go: { wrong: 'hex.EncodeToString(mac)', right: 'strings.ToUpper(hex.EncodeToString(mac))' },
+    Ruby: { wrong: 'hexdigest(…)', right: 'hexdigest(…).upcase' },
+  },
   *undo(received, { scheme }) {
     if (scheme.signature.encoding !== 'hex-upper') return
     const written = received.trim()

@@ -4,8 +4,8 @@ import { say } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
 import { utf8 } from '#engine/bytes/text.ts'
 
-const lf = utf8('\n')
-const none = utf8('')
+const lf = '\n'
+const none = ''
 
 /** The parts one after another. */
 export default defineMistake<Joined>({
@@ -18,13 +18,13 @@ export default defineMistake<Joined>({
       title: () => say`The parts were joined without line feeds.`,
       detail: ({ ending }) =>
         ending.length === 0
-          ? say`Your signature matches timestamp, nonce and body one after another; the rule has ${{ octets: lf }} after each of them.`
-          : say`Your signature matches timestamp, nonce and body one after another, with ${{ octets: ending }} at the end alone; the rule has ${{ octets: lf }} after each of them.`,
+          ? say`Your signature matches timestamp, nonce and body one after another; the rule has ${{ octets: utf8(lf) }} after each of them.`
+          : say`Your signature matches timestamp, nonce and body one after another, with ${{ octets: ending }} at the end alone; the rule has ${{ octets: utf8(lf) }} after each of them.`,
       fix: () => say`Put ${{ code: '"\\n"' }} after the timestamp, after the nonce and after the body.`,
     },
   },
-  vary: (attempt) =>
-    joinings(attempt, [
+  vary: (base) =>
+    joinings(base, [
       [none, none],
       [none, lf],
     ]),

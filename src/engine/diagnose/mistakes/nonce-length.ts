@@ -1,5 +1,4 @@
 import { text, utf8 } from '#engine/bytes/text.ts'
-import { pieceOf, withPiece } from '#engine/diagnose/search/attempt.ts'
 import { say } from '#engine/diagnose/message.ts'
 import type { Message } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
@@ -24,6 +23,7 @@ export default defineMistake<Data>({
   id: 'nonce-length',
   side: 'signer',
   dimension: 'value',
+  role: 'nonce',
   rank: 32,
   covers: ['nonce-form'],
   words: {
@@ -47,15 +47,20 @@ export default defineMistake<Data>({
           : say`Remove the hyphens before signing, and send that same nonce.`,
     },
   },
-  *vary(attempt) {
-    const sent = text(pieceOf(attempt, 'nonce') ?? utf8(''))
+  calls: {
+    'C#': { wrong: 'Guid.NewGuid().ToString()', right: 'Guid.NewGuid().ToString("N")' },
+    PHP: { wrong: 'uniqid()', right: 'bin2hex(random_bytes(16))' },
+    Java: { wrong: 'UUID.randomUUID().toString()', right: 'UUID.randomUUID().toString().replace("-", "")' },
+    Python: { wrong: 'str(uuid.uuid4())', right: 'uuid.uuid4().hex' },
+    JavaScript: { wrong: 'crypto.randomUUID()', right: 'crypto.randomUUID().replaceAll("-", "")' },
+    Go: { wrong: 'uuid.NewString()', right: 'strings.ReplaceAll(uuid.NewString(), "-", "")' },
+    Ruby: { wrong: 'SecureRandom.uuid', right: 'SecureRandom.hex(16)' },
+  },
+  *vary(value) {
+    const sent = text(value)
     const bare = sent.replaceAll('-', '')
     const signed = bare.length < sent.length ? bare : hyphenated(sent)
-    if (signed !== null)
-      yield {
-        attempt: withPiece(attempt, 'nonce', utf8(signed)),
-        data: { kind: 'hyphens', signed, sent },
-      }
+    if (signed !== null) yield { value: utf8(signed), data: () => ({ kind: 'hyphens', signed, sent }) }
   },
   suspect({ scheme, reading }) {
     const piece = reading?.base.find(({ role }) => role === 'nonce')

@@ -1,8 +1,7 @@
-import { same } from '#engine/bytes/octets.ts'
-import { utf8 } from '#engine/bytes/text.ts'
-import { pieceOf, withPiece } from '#engine/diagnose/search/attempt.ts'
 import { say } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
+import { signedTexts } from '#engine/diagnose/rewriting/signed-texts.ts'
+import type { SignedText } from '#engine/diagnose/rewriting/signed-texts.ts'
 
 /** What was signed in place of the body: the name of an object, or a word for nothing. `sent`: octets of the body that was sent. */
 interface Data {
@@ -16,23 +15,43 @@ const objects = [
   '[object Object]',
   'System.Byte[]',
   'Array',
+  'System.Net.Http.StringContent',
+  'System.Collections.Generic.Dictionary`2[System.String,System.Object]',
+  'System.Collections.Generic.Dictionary`2[System.String,System.String]',
   '[object Uint8Array]',
   '[object ArrayBuffer]',
   '[object FormData]',
+  '[object Promise]',
+  '[object ReadableStream]',
+  'System.Object',
+  'System.Object[]',
   'System.String[]',
-  'System.Net.Http.StringContent',
+  'System.Collections.Hashtable',
+  'System.Collections.Generic.SortedDictionary`2[System.String,System.Object]',
   'System.Net.Http.ByteArrayContent',
+  'System.Net.Http.StreamContent',
+  'System.Net.Http.FormUrlEncodedContent',
   'System.IO.MemoryStream',
+  'System.Threading.Tasks.Task`1[System.String]',
+  'Object',
+  'Hash',
 ]
 
 /** What they write for a value that is not there, or for an object without members. */
-const nothings = ['null', 'undefined', '{}', 'None', 'nil', 'NULL', '[]', '""']
+const nothings = ['{}', 'null', 'undefined', '[]', 'None', 'nil', 'NULL', '""', 'false', "b''", '<nil>', '0']
+
+function* texts(): Iterable<SignedText<Data['names']>> {
+  for (const nothing of nothings.slice(0, 4)) yield [nothing, 'nothing']
+  for (const name of objects) yield [name, 'object']
+  for (const nothing of nothings.slice(4)) yield [nothing, 'nothing']
+}
 
 /** Text is asked of an object, and its name comes. */
 export default defineMistake<Data>({
   id: 'object-name-signed',
   side: 'signer',
   dimension: 'body',
+  layer: 'text',
   rank: 42,
   words: {
     en: {
@@ -48,20 +67,21 @@ export default defineMistake<Data>({
           : say`Sign the very string that you send; where no body is sent, sign an empty one.`,
     },
   },
-  *vary(attempt) {
-    const body = pieceOf(attempt, 'body')
-    if (body === undefined) return
-    for (const [names, texts] of [
-      ['object', objects],
-      ['nothing', nothings],
-    ] as const)
-      for (const signed of texts) {
-        const octets = utf8(signed)
-        if (!same(octets, body))
-          yield {
-            attempt: withPiece(attempt, 'body', octets),
-            data: { signed, names, sent: body.length },
-          }
-      }
+  calls: {
+    JavaScript: { wrong: '`${order}`', right: 'JSON.stringify(order)' },
+    'C#': { wrong: 'order.ToString()', right: 'JsonSerializer.Serialize(order)' },
+    PHP: { wrong: '(string) $order', right: 'json_encode($order)' },
+    Ruby: { wrong: 'order.class.to_s', right: 'order.to_json' },
   },
+  vary: (body) =>
+    signedTexts(
+      body,
+      texts,
+      (names, signed) => ({
+        signed: String.fromCharCode(...signed),
+        names,
+        sent: body.length,
+      }),
+      Infinity,
+    ),
 })

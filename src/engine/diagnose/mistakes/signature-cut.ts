@@ -3,10 +3,11 @@ import { say } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
 import { isMac, macLength } from '#engine/scheme/algorithm.ts'
 
-/** Octets of the signature as received, and of the whole one. */
+/** Octets of the signature as received, and of the whole one; which end of it is there. */
 interface Data {
   readonly kept: number
   readonly whole: number
+  readonly end: 'beginning' | 'end'
 }
 
 /** A column, a buffer or a `substring` that is too short for it. */
@@ -18,9 +19,9 @@ export default defineMistake<Data>({
   covers: ['signature-form'],
   words: {
     en: {
-      title: () => say`Only the beginning of the signature was sent.`,
-      detail: ({ kept, whole }) =>
-        say`The header has the first ${{ bytes: kept }} of ${whole}, and they are right.`,
+      title: ({ end }) => say`Only the ${end} of the signature was sent.`,
+      detail: ({ kept, whole, end }) =>
+        say`The header has the ${end === 'beginning' ? 'first' : 'last'} ${{ bytes: kept }} of ${whole}, and they are right.`,
       fix: ({ whole }) =>
         say`Send the whole signature, ${{ count: 2 * whole, one: 'hex digit', other: 'hex digits' }}.`,
     },
@@ -29,7 +30,13 @@ export default defineMistake<Data>({
     if (!isMac(scheme.algorithm)) return
     const whole = macLength[scheme.algorithm]
     const written = received.trim()
-    const mac = fromHex(written) ?? fromBase64(written)
-    if (mac !== null && mac.length < whole) yield { mac, data: { kept: mac.length, whole }, cut: true }
+    // A digit without its other half tells nothing.
+    const digits = /^[0-9a-f]+$/i.test(written) ? fromHex(written.slice(0, written.length & ~1)) : null
+    const mac = digits ?? fromBase64(written)
+    if (mac === null || mac.length >= whole) return
+    yield { mac, data: { kept: mac.length, whole, end: 'beginning' }, partFrom: 0 }
+    const last = /^[0-9a-f]+$/i.test(written) ? fromHex(written.slice(written.length % 2)) : mac
+    if (last !== null)
+      yield { mac: last, data: { kept: last.length, whole, end: 'end' }, partFrom: whole - last.length }
   },
 })

@@ -5,9 +5,9 @@ import { defineMistake } from '#engine/diagnose/mistake.ts'
 import { listOffsets } from '#engine/diagnose/offsets.ts'
 import { utf8 } from '#engine/bytes/text.ts'
 
-const spaced = utf8(' \n')
-const lf = utf8('\n')
-const none = utf8('')
+const spaced = ' \n'
+const lf = '\n'
+const none = ''
 
 /** Binance's own guide prints `" \n"` (https://merchant.binance.com/en/docs/getting-started). */
 export default defineMistake<Joined>({
@@ -19,12 +19,12 @@ export default defineMistake<Joined>({
     en: {
       title: () => say`A space was signed before each line feed.`,
       detail: ({ between, offsets }) =>
-        say`Your signature matches ${{ octets: between }} at ${listOffsets(offsets)}; the rule is ${{ octets: lf }}. Binance’s guide prints it with the space.`,
+        say`Your signature matches ${{ octets: between }} at ${listOffsets(offsets)}; the rule is ${{ octets: utf8(lf) }}. Binance’s guide prints it with the space.`,
       fix: () => say`Write ${{ code: '"\\n"' }} without the space, as the API reference does.`,
     },
   },
-  vary: (attempt) =>
-    joinings(attempt, [
+  vary: (base) =>
+    joinings(base, [
       [spaced, spaced],
       [spaced, lf],
       [spaced, none],

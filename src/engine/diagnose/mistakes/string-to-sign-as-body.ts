@@ -1,7 +1,7 @@
 import { concat, same } from '#engine/bytes/octets.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import { utf8 } from '#engine/bytes/text.ts'
-import { pieceOf, withPiece } from '#engine/diagnose/search/attempt.ts'
+import type { Evidence } from '#engine/diagnose/evidence.ts'
 import type { Shape, Term } from '#engine/diagnose/ledger/ledger.ts'
 import { say } from '#engine/diagnose/message.ts'
 import type { Message } from '#engine/diagnose/message.ts'
@@ -26,6 +26,7 @@ export default defineMistake<Data>({
   id: 'string-to-sign-as-body',
   side: 'wire',
   dimension: 'body',
+  layer: 'text',
   rank: 10,
   covers: ['content-length-disagrees', 'body-not-json'],
   words: {
@@ -39,13 +40,9 @@ export default defineMistake<Data>({
       fix: () => say`Sign the long string, send only the JSON.`,
     },
   },
-  *vary(attempt) {
-    const found = partsInBody(
-      pieceOf(attempt, 'timestamp'),
-      pieceOf(attempt, 'nonce'),
-      pieceOf(attempt, 'body'),
-    )
-    if (found !== null) yield { attempt: withPiece(attempt, 'body', found.json), data: found.data }
+  *vary(body, evidence) {
+    const found = partsInBody(body, evidence)
+    if (found !== null) yield { value: found.json, data: () => found.data }
   },
   suspect({ ledger, reading, wire }) {
     const fit = ledger.fits[0]
@@ -53,9 +50,7 @@ export default defineMistake<Data>({
       const json = fit.terms.find(({ role }) => role === 'body')?.bytes ?? 0
       return { shown: 'by-length', terms: fit.terms, total: fit.bytes, json }
     }
-    const octetsOf = (role: 'timestamp' | 'nonce'): Octets | undefined =>
-      reading?.base.find((piece) => piece.role === role)?.octets
-    return partsInBody(octetsOf('timestamp'), octetsOf('nonce'), wire.candidate.body)?.data ?? null
+    return partsInBody(wire.candidate.body, { reading })?.data ?? null
   },
 })
 
@@ -71,11 +66,14 @@ function labelOf(separator: string): string {
 
 /** Reads a body that is a string to sign; null where it is none. */
 function partsInBody(
-  timestamp: Octets | undefined,
-  nonce: Octets | undefined,
-  body: Octets | undefined,
+  body: Octets,
+  { reading }: Pick<Evidence, 'reading'>,
 ): { readonly json: Octets; readonly data: Data } | null {
-  if (!timestamp?.length || !nonce?.length || body === undefined) return null
+  const octetsOf = (role: 'timestamp' | 'nonce'): Octets | undefined =>
+    reading?.base.find((piece) => piece.role === role)?.octets
+  const timestamp = octetsOf('timestamp')
+  const nonce = octetsOf('nonce')
+  if (!timestamp?.length || !nonce?.length) return null
   for (const { octets: between, label } of separators) {
     const lead = concat([timestamp, between, nonce, between])
     if (!same(body.subarray(0, lead.length), lead)) continue

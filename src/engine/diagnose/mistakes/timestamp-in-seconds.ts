@@ -1,5 +1,4 @@
 import { text, utf8 } from '#engine/bytes/text.ts'
-import { pieceOf, withPiece } from '#engine/diagnose/search/attempt.ts'
 import { say } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
 
@@ -15,6 +14,7 @@ export default defineMistake<Data>({
   id: 'timestamp-in-seconds',
   side: 'signer',
   dimension: 'value',
+  role: 'timestamp',
   rank: 18,
   covers: ['timestamp-form'],
   words: {
@@ -33,19 +33,22 @@ export default defineMistake<Data>({
           : say`Read the clock once, in milliseconds, and use that value in both places.`,
     },
   },
-  *vary(attempt, { scheme }) {
-    const milliseconds = text(pieceOf(attempt, 'timestamp') ?? utf8(''))
+  calls: {
+    'C#': { wrong: 'ToUnixTimeSeconds()', right: 'ToUnixTimeMilliseconds()' },
+    PHP: { wrong: 'time()', right: '(int) round(microtime(true) * 1000)' },
+    Java: { wrong: 'Instant.now().getEpochSecond()', right: 'System.currentTimeMillis()' },
+    Python: { wrong: 'int(time.time())', right: 'int(time.time() * 1000)' },
+    JavaScript: { wrong: 'Math.floor(Date.now() / 1000)', right: 'Date.now()' },
+    Go: { wrong: 'time.Now().Unix()', right: 'time.Now().UnixMilli()' },
+    Ruby: { wrong: 'Time.now.to_i', right: '(Time.now.to_f * 1000).to_i' },
+  },
+  *vary(value, { scheme }) {
+    const milliseconds = text(value)
     if (scheme.timestamp?.unit !== 'ms' || !/^\d{13}$/.test(milliseconds)) return
-    // Rounded to the nearest second where that is another one.
-    for (const rounded of new Set([
-      Math.floor(Number(milliseconds) / 1000),
-      Math.round(Number(milliseconds) / 1000),
-    ])) {
+    const exact = Number(milliseconds) / 1000
+    for (const rounded of new Set([Math.floor(exact), Math.round(exact), Math.ceil(exact)])) {
       const seconds = String(rounded)
-      yield {
-        attempt: withPiece(attempt, 'timestamp', utf8(seconds)),
-        data: { seconds, milliseconds, header: 'milliseconds' },
-      }
+      yield { value: utf8(seconds), data: () => ({ seconds, milliseconds, header: 'milliseconds' }) }
     }
   },
   suspect({ scheme, reading }) {

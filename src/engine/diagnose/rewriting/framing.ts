@@ -1,6 +1,8 @@
+import { text } from '#engine/bytes/text.ts'
+import { utf8 } from '#engine/bytes/text.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
+import type { Variation } from '#engine/diagnose/mistake.ts'
 import type { Piece, SignatureBase } from '#engine/scheme/scheme.ts'
-import type { Attempt } from '#engine/diagnose/search/attempt.ts'
 
 /** Whether the base ends with a separator of its own, as Binance Pay's does. */
 export const endsWithSeparator = (base: SignatureBase): boolean => base.at(-1)?.role === 'separator'
@@ -16,17 +18,31 @@ export function separatorOffsets(base: SignatureBase): readonly number[] {
   return offsets
 }
 
-/** The attempt with its parts joined by `between`, and `ending` after the last one where the rule has a separator there. */
-export const joinedBy = (attempt: Attempt, between: Octets, ending: Octets): Attempt => ({
-  ...attempt,
-  base: attempt.base.flatMap((piece, index): SignatureBase => {
-    if (piece.role !== 'separator') return [piece]
-    const octets = index === attempt.base.length - 1 ? ending : between
-    return octets.length === 0 ? [] : [separator(octets)]
-  }),
+/** A piece that joins others. */
+export const separator = (octets: Octets | string): Piece => piece('separator', octets)
+
+/** A piece that the rule does not have. */
+export const extra = (octets: Octets | string): Piece => piece('extra', octets)
+
+const piece = (role: Piece['role'], octets: Octets | string): Piece => ({
+  role,
+  octets: typeof octets === 'string' ? utf8(octets) : octets,
+  from: { kind: 'supplied' },
 })
 
-const separator = (octets: Octets): Piece => ({ role: 'separator', octets, from: { kind: 'supplied' } })
+/** The base with its parts joined by `between`, and `ending` after the last one where the rule has a separator there. */
+export const joinedBy = (base: SignatureBase, between: string, ending: string): SignatureBase =>
+  base.flatMap((part, index): SignatureBase => {
+    if (part.role !== 'separator') return [part]
+    const octets = index === base.length - 1 ? ending : between
+    return octets === '' ? [] : [separator(octets)]
+  })
+
+/** The parts without what joins them. */
+export const partsOf = (base: SignatureBase): SignatureBase => base.filter(({ role }) => role !== 'separator')
+
+/** The string of a base, to tell whether a framing makes a difference. */
+export const written = (base: SignatureBase): string => base.map(({ octets }) => text(octets)).join('')
 
 /** What a framing mistake put between the parts and at the end. */
 export interface Joined {
@@ -38,12 +54,22 @@ export interface Joined {
 
 /** Each way of joining that makes a difference, with its numbers. */
 export function* joinings(
-  attempt: Attempt,
-  ways: readonly (readonly [between: Octets, ending: Octets])[],
-): Iterable<{ readonly attempt: Attempt; readonly data: Joined }> {
-  if (!attempt.base.some((piece) => piece.role === 'separator')) return
+  base: SignatureBase,
+  ways: readonly (readonly [between: string, ending: string])[],
+): Iterable<Variation<SignatureBase, Joined>> {
+  if (!base.some(({ role }) => role === 'separator')) return
+  const seen = new Set([written(base)])
   for (const [between, ending] of ways) {
-    const joined = joinedBy(attempt, between, ending)
-    yield { attempt: joined, data: { between, ending, offsets: separatorOffsets(joined.base) } }
+    const value = joinedBy(base, between, endsWithSeparator(base) ? ending : '')
+    if (seen.has(written(value))) continue
+    seen.add(written(value))
+    yield {
+      value,
+      data: (signed) => ({
+        between: utf8(between),
+        ending: utf8(ending),
+        offsets: separatorOffsets(signed),
+      }),
+    }
   }
 }

@@ -1,149 +1,220 @@
-import { same } from '#engine/bytes/octets.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
-import { isMac } from '#engine/scheme/algorithm.ts'
-import type { MacAlgorithm } from '#engine/scheme/algorithm.ts'
-import { mac } from '#engine/verify/mac.ts'
-import { readSecret } from '#engine/verify/secret.ts'
-import { signedBy } from './attempt.ts'
-import type { Attempt } from './attempt.ts'
 import type { Cause } from '#engine/diagnose/diagnosis.ts'
-import { distinct } from './distinct.ts'
 import type { Evidence } from '#engine/diagnose/evidence.ts'
-import { hypotheses } from './hypotheses.ts'
-import type { Hypothesis } from './hypotheses.ts'
 import { mistakeById, mistakes } from '#engine/diagnose/mistakes.ts'
 import type { Candidate } from '#engine/diagnose/repair.ts'
-import { startsOf } from './starts.ts'
-import { undoOutput } from './undo-output.ts'
-import type { RawMac } from './undo-output.ts'
+import { constructionName } from '#engine/scheme/algorithm.ts'
+import type { SignatureBase } from '#engine/scheme/scheme.ts'
+import { confirm } from '#engine/verify/construct.ts'
+import { aim } from './aim.ts'
+import type { Aim } from './aim.ts'
+import { causesOf, costOf, messageSigned, mistakesIn, piecesOf } from './hypothesis.ts'
+import type { Hypothesis } from './hypothesis.ts'
+import { paced } from './pace.ts'
+import { deep, planOf, quick, sizeOf, whole } from './plan.ts'
+import type { Block } from './plan.ts'
+import { spaceOf } from './space.ts'
+import type { Space } from './space.ts'
+import { sweeper } from './sweeper.ts'
+import { sweepsOf } from './sweeps.ts'
+import { nothingTried, tallyOf } from './tally.ts'
+import type { Tally } from './tally.ts'
 
 /** Mistakes that reproduce the received signature: a proof. */
 export interface SearchHit {
   /** In the order in which they are told; never empty. */
   readonly causes: readonly Cause[]
-  readonly attempt: Attempt
+  /** The pieces that were signed, in UTF-8. */
+  readonly pieces: SignatureBase
   /** The body that was sent, if the proof holds: as read, or with damage of the paste undone. */
   readonly sent: Candidate
-  /** The octets that the signature is proved to cover. */
+  /** The octets that the signature is proved to cover, and whether they are the pieces in another text encoding. */
   readonly message: Octets
-  readonly algorithm: MacAlgorithm
+  readonly encoded: boolean
+  /** By its usual name: `HMAC-SHA512`. */
+  readonly algorithm: string
   readonly mac: Octets
   /** No secret was given, nor needed. */
   readonly keyless: boolean
 }
 
-/** What came of a search: the proof, if there is one, and how many other strings and keys were computed. */
+/** What came of a search: the proof, if there is one, what was tried, and how much more could be. */
 export interface SearchResult {
   readonly hit: SearchHit | null
-  readonly ruledOut: number
+  readonly tally: Tally
+  /** What a search that goes further would do; null where there is nothing left, or nothing to search for. */
+  readonly further: Further | null
 }
 
-/** When a search gives up, whichever comes first. */
-export interface Bounds {
-  readonly macs: number
-  readonly milliseconds: number
+/** A search that goes on where another ended. */
+export interface Further {
+  readonly depth: Exclude<Depth, 'quick'>
+  /** About how many hypotheses it has. */
+  readonly hypotheses: number
 }
 
-const quick: Bounds = { macs: 20_000, milliseconds: 400 }
+/** How far to go: at once, through all that is at all likely, or through everything. */
+export type Depth = 'quick' | 'deep' | 'whole'
 
-/** How many times as long single mistakes may take as all of it should. */
-const patienceForSingles = 8
+/** A part of the work: one thread of several has each `of`-th piece of it. */
+export interface Share {
+  readonly index: number
+  readonly of: number
+}
 
-/** MACs that are under way at once: enough to keep WebCrypto busy, few enough to stop soon. */
-const batch = 64
+export interface SearchOptions {
+  readonly depth: Depth
+  /** Mistakes that something points at: they are tried sooner. */
+  readonly firstly?: ReadonlySet<string>
+  readonly share?: Share
+  /** Told now and then how many hypotheses of this share have been tried, and about how many there are. */
+  readonly heard?: (tried: number, total: number) => void
+  readonly signal?: AbortSignal
+}
+
+const all: Share = { index: 0, of: 1 }
+
+/** What each depth begins after: what the one before it has tried already. */
+const before: Readonly<Record<Depth, readonly Depth[]>> = {
+  quick: [],
+  deep: ['quick'],
+  whole: ['quick', 'deep'],
+}
+const next: Readonly<Record<Depth, Further['depth'] | null>> = { quick: 'deep', deep: 'whole', whole: null }
+const limits = { quick, deep, whole } as const
 
 /**
- * Tries the known mistakes until one reproduces the received signature. Without a secret it tries those that supply a key
- * themselves. Rejects only when the signal is aborted.
+ * Tries the known mistakes until one, two or three of them reproduce the received signature. Without a secret it tries those that
+ * supply a key themselves. Rejects only when the signal is aborted.
  */
-export async function search(
-  evidence: Evidence,
-  signal?: AbortSignal,
-  bounds: Bounds = quick,
-): Promise<SearchResult> {
-  const { reading, scheme } = evidence
-  if (reading === null || !isMac(scheme.algorithm)) return { hit: null, ruledOut: 0 }
-  const secret = secretOf(evidence)
-  const received = undoOutput(evidence, reading, mistakes)
-  const starts = startsOf(evidence, secret, scheme.algorithm)
-  const queue = distinct(hypotheses(starts, mistakes, evidence), received.expects)[Symbol.iterator]()
-  const started = performance.now()
-  let ruledOut = 0
-  // One mistake alone is never left untried on a slow machine; for pairs there is only so much time.
-  let paired = false
+export async function search(evidence: Evidence, options: SearchOptions): Promise<SearchResult> {
+  const aimed = aim(evidence)
+  const space = aimed && spaceOf(evidence, mistakes, aimed.key, aimed.target, options.firstly ?? new Set())
+  if (aimed === null || space === null) return { hit: null, tally: nothingTried, further: null }
+  const done: Block[] = []
+  let earlier: readonly Block[] = []
+  for (const depth of before[options.depth]) {
+    earlier = planOf(space, limits[depth], done)
+    done.push(...earlier)
+  }
+  const plan = planOf(space, limits[options.depth], done)
+  const { best, isRight, tried, computed } = await through(plan, space, aimed, options)
+  const depth = best === null && !isRight && aimed.key !== null ? next[options.depth] : null
+  const hypotheses = depth === null ? 0 : sizeOf(planOf(space, limits[depth], [...done, ...plan], false))
+  // What is asked for last also tells of the deep search before it, once. The quick one is done again by whoever tells of both.
+  const told = options.depth === 'whole' && (options.share ?? all).index === 0 ? earlier : []
+  return {
+    hit: best && hitOf(best, space, aimed.key === null),
+    tally: tallyOf([...told, ...tried], sizeOf(told) + computed, aimed.target.readings),
+    further: depth === null || hypotheses === 0 ? null : { depth, hypotheses },
+  }
+}
 
-  while (ruledOut < bounds.macs) {
-    signal?.throwIfAborted()
-    const deadline = started + bounds.milliseconds * (paired ? 1 : patienceForSingles)
-    const trials = nextOf(queue, Math.min(batch, bounds.macs - ruledOut), deadline)
-    paired ||= trials.some(({ causes }) => causes.filter(({ kind }) => kind === 'mistake').length > 1)
-    if (trials.length === 0) break
-    const macs = await Promise.all(
-      trials.map(({ attempt }) => mac(attempt.algorithm, attempt.key, signedBy(attempt))),
-    )
-    for (const [index, hypothesis] of trials.entries()) {
-      const computed = macs[index]
-      const raw = computed === undefined ? undefined : received.find(computed)
-      if (computed === undefined || raw === undefined) {
-        ruledOut++
-        continue
+/** A hypothesis that a digest speaks for, and what was wrong with the writing-down. */
+interface Match {
+  readonly hypothesis: Hypothesis
+  readonly digest: Octets
+  readonly output: Cause | null
+}
+
+interface Outcome {
+  readonly best: Match | null
+  /** Nothing is wrong with the string as the rule has it, so whatever else matches is no mistake. */
+  readonly isRight: boolean
+  readonly tried: readonly Block[]
+  readonly computed: number
+}
+
+/** Past this many hypotheses a block is left as soon as something in it matches. */
+const atLeisure = 100_000
+
+/** Goes through the blocks of a plan, and past a match only through what is no less likely and soon done. */
+async function through(
+  plan: readonly Block[],
+  space: Space,
+  { target }: Aim,
+  { share = all, heard, signal }: SearchOptions,
+): Promise<Outcome> {
+  const pace = paced(signal)
+  const machine = sweeper(target)
+  const tried: Block[] = []
+  const matches: Match[] = []
+  const total = Math.round(sizeOf(plan) / share.of)
+  let computed = 0
+  let piece = 0
+  const pieces = async (block: Block): Promise<void> => {
+    for (const sweep of sweepsOf(block, space)) {
+      const size = machine.portion(sweep)
+      for (let from = 0; from < sweep.octets.length; from += size) {
+        if (piece++ % share.of !== share.index) continue
+        const to = Math.min(from + size, sweep.octets.length)
+        const waiting = machine.run(sweep, from, to, (index, digest, output) =>
+          matches.push({ hypothesis: sweep.hypothesis(index), digest, output }),
+        )
+        if (waiting !== null) await waiting
+        computed += to - from
+        if (!pace.due()) continue
+        heard?.(computed, total)
+        await pace.rest()
+        if (matches.length > 0 && block.size > atLeisure) return
       }
-      const causes = causesOf(hypothesis, raw)
-      // Nothing is wrong with this one, so whatever else matches is no mistake: the body was judged by other evidence.
-      if (causes.length === 0) return { hit: null, ruledOut }
-      if (await confirmed(hypothesis.attempt, computed))
-        return { hit: hitOf(hypothesis, computed, causes, secret.length === 0), ruledOut }
     }
   }
-  return { hit: null, ruledOut }
-}
-
-const none: Octets = new Uint8Array(0)
-
-/** The next hypotheses, as many as there are and as can be made in time: large bodies take long to rewrite. */
-function nextOf(queue: Iterator<Hypothesis | null>, count: number, deadline: number): readonly Hypothesis[] {
-  const taken: Hypothesis[] = []
-  while (taken.length < count && performance.now() < deadline) {
-    const next = queue.next()
-    if (next.done === true) break
-    if (next.value !== null) taken.push(next.value)
+  try {
+    signal?.throwIfAborted()
+    for (const [index, block] of plan.entries()) {
+      await pieces(block)
+      tried.push(block)
+      const next = plan[index + 1]
+      const goesOn = next?.weight === block.weight && next.size <= atLeisure
+      if (matches.length === 0 || goesOn) continue
+      const confirmed = await likeliest(matches, space)
+      if (confirmed === null) continue
+      const isRight = stepsOf(confirmed) === 0
+      return {
+        best: isRight ? null : confirmed,
+        isRight,
+        tried,
+        computed: Math.max(0, computed - matches.length),
+      }
+    }
+    heard?.(computed, total)
+    return { best: null, isRight: false, tried, computed }
+  } finally {
+    machine.forget()
+    pace.end()
   }
-  return taken
 }
 
-/** The secret as it will be used; no octets where none was given, or none that can be used. */
-function secretOf({ key }: Evidence): Octets {
-  const read = key?.kind === 'secret' ? readSecret(key.octets) : null
-  return read?.kind === 'key' ? read.octets : none
+const costOfMatch = ({ hypothesis, output }: Match): number =>
+  costOf(hypothesis) + (output === null ? 0 : rankOf(output))
+
+const rankOf = ({ id }: Cause): number => mistakeById(id)?.rank ?? 0
+
+/** How many mistakes a match tells of. */
+const stepsOf = ({ hypothesis, output }: Match): number => mistakesIn(hypothesis) + (output === null ? 0 : 1)
+
+/** The likeliest that the referee confirms: it computes the digest once more, by another implementation. */
+async function likeliest(matches: readonly Match[], space: Space): Promise<Match | null> {
+  for (const match of matches.toSorted((one, other) => costOfMatch(one) - costOfMatch(other))) {
+    const { algorithm, key } = match.hypothesis
+    const message = messageSigned(match.hypothesis, space)
+    if (await confirm(algorithm.value, key.value, message, match.digest)) return match
+  }
+  return null
 }
 
-/** The mistakes of a hypothesis, the likeliest first, then what was wrong with the writing-down, then damage of the paste. */
-function causesOf(hypothesis: Hypothesis, raw: RawMac): readonly Cause[] {
-  const made = hypothesis.causes
-    .filter((cause) => cause.kind === 'mistake')
-    .sort((left, right) => rankOf(left) - rankOf(right))
-  const damage = hypothesis.causes.filter((cause) => cause.kind === 'repair')
-  const all = raw.cause === null ? made : [...made, raw.cause]
-  return all.length === 0 ? [] : [...all, ...damage]
+/** The mistakes, the likeliest first, then what was wrong with the writing-down, then damage of the paste. */
+function hitOf({ hypothesis, digest, output }: Match, space: Space, keyless: boolean): SearchHit {
+  const { mistakes: made, damage } = causesOf(hypothesis, space)
+  return {
+    causes: [...made, ...(output === null ? [] : [output]), ...damage],
+    pieces: piecesOf(hypothesis, space),
+    sent: hypothesis.body.value.start,
+    message: messageSigned(hypothesis, space),
+    encoded: hypothesis.encoding.value !== null,
+    algorithm: constructionName(hypothesis.algorithm.value),
+    mac: digest,
+    keyless,
+  }
 }
-
-const rankOf = (cause: Cause): number => mistakeById(cause.id)?.rank ?? 0
-
-const hitOf = (
-  { attempt, start }: Hypothesis,
-  computed: Octets,
-  causes: readonly Cause[],
-  keyless: boolean,
-): SearchHit => ({
-  causes,
-  attempt,
-  sent: start,
-  message: signedBy(attempt),
-  algorithm: attempt.algorithm,
-  mac: computed,
-  keyless,
-})
-
-/** Computes the MAC once more with a key imported anew, so that no cache can vouch for itself. */
-const confirmed = async (attempt: Attempt, computed: Octets): Promise<boolean> =>
-  same(await mac(attempt.algorithm, attempt.key.slice(), signedBy(attempt).slice()), computed)

@@ -2,6 +2,9 @@ import type { ToldCause } from '#engine/diagnose/account.ts'
 import type { Cause, Diagnosis } from '#engine/diagnose/diagnosis.ts'
 import { mistakeById } from '#engine/diagnose/mistakes.ts'
 import type { Language } from '#engine/diagnose/message.ts'
+import type { Mistake } from '#engine/diagnose/mistake.ts'
+import { programLanguages } from '#engine/diagnose/program-language.ts'
+import type { Call, ProgramLanguage } from '#engine/diagnose/program-language.ts'
 import { repairById } from '#engine/diagnose/repairs.ts'
 
 /** A cause with its words, and what the page needs to place it. */
@@ -30,14 +33,26 @@ function tellMistake(cause: Cause, { outcome }: Diagnosis, language: Language): 
   return {
     told: {
       id: cause.id,
+      dimension: mistake.dimension,
       side: mistake.side,
       title: title(cause.data),
       detail: words.detail(cause.data),
       fix: words.fix(cause.data),
+      calls: callsOf(mistake, cause.data),
     },
     isDamage: false,
     covers: mistake.covers ?? [],
   }
+}
+
+/** The calls of a mistake, those that depend on its numbers worked out. */
+function callsOf({ calls = {} }: Mistake<unknown>, data: unknown): ToldCause['calls'] {
+  const told: Partial<Record<ProgramLanguage, Call>> = {}
+  for (const language of programLanguages) {
+    const call = calls[language]
+    if (call !== undefined) told[language] = typeof call === 'function' ? call(data) : call
+  }
+  return told
 }
 
 function tellRepair(cause: Cause, { scheme }: Diagnosis, language: Language): CauseTold {
@@ -49,10 +64,12 @@ function tellRepair(cause: Cause, { scheme }: Diagnosis, language: Language): Ca
   return {
     told: {
       id: cause.id,
+      dimension: null,
       side,
       title: words.title(cause.data),
       detail: words.detail(cause.data),
       fix: words.fix(cause.data),
+      calls: {},
     },
     isDamage: true,
     covers: [],

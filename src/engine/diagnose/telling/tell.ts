@@ -1,6 +1,5 @@
 import { text } from '#engine/bytes/text.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
-import { field } from '#engine/capture/capture.ts'
 import type { ByteRange } from '#engine/bytes/octets.ts'
 import type { Provenance } from '#engine/capture/capture.ts'
 import type { Account, Part, ProofRow, Sum, ToldFinding } from '#engine/diagnose/account.ts'
@@ -17,13 +16,14 @@ import { tellCauses } from './tell-causes.ts'
 import { tellVerdict } from './tell-verdict.ts'
 import { keyFacts } from './key-facts.ts'
 import { keyProblemWords } from './key-words.ts'
+import { tellTellTales } from './tell-tell-tales.ts'
+import { guessLanguage } from '#engine/diagnose/signing-code/guess-language.ts'
 import { baseOver } from '#engine/diagnose/bodies/verify-bodies.ts'
 
 /** Puts a diagnosis into words. The account is plain data and crosses to the page as it is. */
 export function tell(diagnosis: Diagnosis, language: Language): Account {
   const { capture, evidence } = diagnosis
   const causes = tellCauses(diagnosis, language)
-  const userAgent = field(capture, 'user-agent')
   return {
     outcome: diagnosis.outcome,
     grade: diagnosis.grade,
@@ -51,10 +51,13 @@ export function tell(diagnosis: Diagnosis, language: Language): Account {
     fidelity: evidence?.wire.source === 'added-by-the-paste' ? 'altered' : capture.fidelity,
     format: capture.format,
     ruledOut: diagnosis.ruledOut,
+    tally: diagnosis.tally,
+    further: diagnosis.further,
     elapsedMs: diagnosis.elapsedMs,
     signed: diagnosis.signed,
     expected: diagnosis.expected,
-    userAgent: userAgent === undefined ? null : text(userAgent.value.value),
+    programLanguage: guessLanguage(diagnosis.code, capture),
+    tellTales: tellTellTales(diagnosis.code, language),
   }
 }
 

@@ -5,7 +5,6 @@ import type { Candidate } from '#engine/diagnose/repair.ts'
 import { search } from '#engine/diagnose/search/search.ts'
 import { body, given, sign, stringToSign } from '../given.ts'
 
-const patient = { macs: 6_000, milliseconds: 60_000 }
 const curly = body.replace(/"(.*?)"/g, '“$1”')
 const straightened: Candidate = {
   body: utf8(body),
@@ -28,7 +27,7 @@ function undecided(signed: string): Evidence {
 describe('where a search starts', () => {
   it('is the repaired body too, where nothing decides which one was sent', async () => {
     const signed = stringToSign(body).replaceAll('\n', '\r\n')
-    const { hit } = await search(undecided(signed), undefined, patient)
+    const { hit } = await search(undecided(signed), { depth: 'quick' })
     expect(hit?.causes.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
       'mistake crlf-separators',
       'repair curly-quotes',
@@ -36,7 +35,7 @@ describe('where a search starts', () => {
   })
 
   it('blames nobody for quotes that the paste may have curled', async () => {
-    const { hit } = await search(undecided(stringToSign(body)), undefined, patient)
+    const { hit } = await search(undecided(stringToSign(body)), { depth: 'quick' })
     expect(hit).toBeNull()
   })
 })

@@ -39,7 +39,10 @@ const withSecret: GivenKey = { kind: 'secret', octets: utf8(secret) }
 async function verdictOn(capture: string, key: GivenKey | null, scheme: string | null = null) {
   const read = readCapture({ octets: utf8(capture), origin: 'file' })
   if (read.kind === 'refused') throw new Error(read.refusal.kind)
-  const account = tell(await diagnose(read.capture, { scheme, key, now: Date.UTC(2024, 0, 20) }), 'en')
+  const account = tell(
+    await diagnose(read.capture, { scheme, key, code: '', now: Date.UTC(2024, 0, 20) }),
+    'en',
+  )
   return {
     account,
     outcome: account.outcome,

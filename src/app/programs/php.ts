@@ -1,0 +1,70 @@
+import type { Program } from './program.ts'
+
+export const php: Program = {
+  runsOn: 'PHP 8',
+  comment: '//',
+  request: [
+    {
+      code: 'function sendSigned(string $url, array $order, string $certificateNumber, string $secret): string|false',
+    },
+    { code: '{' },
+    {
+      code: '    $body = json_encode($order, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR);',
+      comment: 'body',
+      steps: ['body'],
+    },
+    {
+      code: "    $timestamp = sprintf('%d', microtime(true) * 1000);",
+      comment: 'timestamp',
+      steps: ['timestamp'],
+    },
+    { code: '    $nonce = bin2hex(random_bytes(16));', comment: 'nonce', steps: ['nonce'] },
+    {
+      code: String.raw`    $text = $timestamp . "\n" . $nonce . "\n" . $body . "\n";`,
+      comment: 'text',
+      steps: ['text'],
+    },
+    { code: '' },
+    {
+      code: "    $signature = strtoupper(hash_hmac('sha512', $text, trim($secret)));",
+      comment: 'sign',
+      steps: ['key', 'algorithm', 'bytes', 'hex'],
+    },
+    { code: '' },
+    { code: '    $request = curl_init($url);' },
+    { code: '    curl_setopt_array($request, [' },
+    { code: '        CURLOPT_POSTFIELDS => $body,', comment: 'send', steps: ['send'] },
+    { code: '        CURLOPT_HTTPHEADER => [' },
+    { code: "            'Content-Type: application/json'," },
+    { code: "            'BinancePay-Timestamp: ' . $timestamp," },
+    { code: "            'BinancePay-Nonce: ' . $nonce," },
+    { code: "            'BinancePay-Certificate-SN: ' . $certificateNumber," },
+    { code: "            'BinancePay-Signature: ' . $signature," },
+    { code: '        ],' },
+    { code: '        CURLOPT_RETURNTRANSFER => true,' },
+    { code: '    ]);' },
+    { code: '    return curl_exec($request);' },
+    { code: '}' },
+  ],
+  webhook: [
+    { code: 'function isGenuine(string $publicKey): bool' },
+    { code: '{' },
+    { code: "    $body = file_get_contents('php://input');", comment: 'rawBody', steps: ['body', 'send'] },
+    { code: "    $timestamp = $_SERVER['HTTP_BINANCEPAY_TIMESTAMP'];", steps: ['timestamp'] },
+    { code: "    $nonce = $_SERVER['HTTP_BINANCEPAY_NONCE'];", steps: ['nonce'] },
+    {
+      code: String.raw`    $text = $timestamp . "\n" . $nonce . "\n" . $body . "\n";`,
+      comment: 'text',
+      steps: ['text', 'bytes'],
+    },
+    { code: '' },
+    { code: '    $key = openssl_pkey_get_public($publicKey);', steps: ['key'] },
+    { code: "    $signature = base64_decode($_SERVER['HTTP_BINANCEPAY_SIGNATURE']);", steps: ['hex'] },
+    {
+      code: '    return openssl_verify($text, $signature, $key, OPENSSL_ALGO_SHA256) === 1;',
+      comment: 'verify',
+      steps: ['algorithm'],
+    },
+    { code: '}' },
+  ],
+}

@@ -1,0 +1,14 @@
+import { say } from '#engine/diagnose/message.ts'
+import { defineTellTale } from '#engine/diagnose/signing-code/tell-tale.ts'
+
+/** The bytes depend on the computer. Of the secret it does no harm: that is letters and digits. */
+export default defineTellTale({
+  id: 'default-charset',
+  mistakes: ['latin-1-signed', 'gbk-signed', 'ascii-question-marks', 'legacy-charset-signed'],
+  signs: {
+    'C#': /\bEncoding\.Default\.GetBytes\((?!\s{0,9}[\w.]{0,40}(?:secret|key))/gi,
+    Java: /(?<!secret|key|Secret|Key|SECRET|KEY)\.getBytes\(\s{0,9}\)/g,
+    Ruby: /\bEncoding\.default_external\b/g,
+  },
+  words: { en: say`It encodes the text in the default charset of the computer, which may not be UTF-8.` },
+})
