@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import type { Plugin } from 'vite'
+import manifest from './package.json' with { type: 'json' }
+import { sha2Kernel } from './src/engine/verify/kernel/vite-plugin.ts'
 
 /** Everything the built page may do, for the response header; a page that needs more has a bug. */
 const policy = [
@@ -19,7 +21,6 @@ const policy = [
 
 /** Sent with every answer of `npm start`. A meta element cannot carry `frame-ancestors`, nor cover a worker's file. */
 const headers = {
-  'Content-Security-Policy': [...policy, "frame-ancestors 'none'"].join('; '),
   'Connection-Allowlist': '(response-origin)',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -28,6 +29,27 @@ const headers = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()',
+}
+
+/** A worker loaded from an address has the policy of its own answer: it alone may compile the search's WebAssembly. */
+const policyFor = (path: string): string =>
+  [...policy, "frame-ancestors 'none'"]
+    .map((rule) =>
+      rule.startsWith('script-src') && path.startsWith('/assets/analysis.worker-')
+        ? `${rule} 'wasm-unsafe-eval'`
+        : rule,
+    )
+    .join('; ')
+
+/** Sends the policy with every answer of `npm start`. */
+const policyInHeaders: Plugin = {
+  name: 'policy-in-headers',
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use((request, response, next) => {
+      response.setHeader('Content-Security-Policy', policyFor(request.url ?? ''))
+      next()
+    })
+  },
 }
 
 /** Writes the policy into the built page, for hosts that send no headers. The dev server needs inline scripts, so it goes without. */
@@ -43,11 +65,26 @@ const policyInPage: Plugin = {
   ],
 }
 
-export default defineConfig({
+/** The command line: one file for Node, with all that it needs in it. */
+const commandLine = defineConfig({
+  plugins: [sha2Kernel()],
+  define: { WHYSIG_VERSION: JSON.stringify(manifest.version) },
+  publicDir: false,
+  build: {
+    ssr: 'src/cli.ts',
+    outDir: 'dist-cli',
+    target: 'node20',
+    rolldownOptions: { output: { entryFileNames: 'whysig.js', banner: '#!/usr/bin/env node' } },
+  },
+  ssr: { noExternal: true },
+})
+
+const page = defineConfig({
   base: './',
-  plugins: [react(), policyInPage],
+  plugins: [react(), sha2Kernel(), policyInPage, policyInHeaders],
   build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
-  worker: { format: 'es' },
+  // A worker is built by itself, with plugins of its own.
+  worker: { format: 'es', plugins: () => [sha2Kernel()] },
   preview: { headers, port: 4173 },
   test: {
     projects: [
@@ -70,3 +107,5 @@ export default defineConfig({
     ],
   },
 })
+
+export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine : page))

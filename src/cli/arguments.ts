@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util'
+import { schemeById } from '#engine/scheme/schemes.ts'
+import { UsageError } from './usage.ts'
+
+/** How the answer is written. */
+export type Format = 'text' | 'json' | 'markdown'
+
+/** Where a key is read from. */
+export type KeySource =
+  | { readonly kind: 'secret'; readonly file: string }
+  | { readonly kind: 'secret'; readonly variable: string }
+  | { readonly kind: 'public-key'; readonly file: string }
+
+/** What is asked of the command line. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'schemes' }
+  | {
+      readonly kind: 'check'
+      /** `-` is standard input. */
+      readonly file: string
+      readonly scheme: string | null
+      readonly key: KeySource | null
+      /** Milliseconds since 1970; null: the clock's. */
+      readonly now: number | null
+      readonly format: Format
+    }
+
+const options = {
+  scheme: { type: 'string' },
+  'secret-file': { type: 'string' },
+  'secret-env': { type: 'string' },
+  'public-key': { type: 'string' },
+  now: { type: 'string' },
+  format: { type: 'string' },
+  entry: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const
+
+/** Reads the arguments. Throws a UsageError that names the one that is wrong. */
+export function readArguments(given: readonly string[]): Command {
+  const { values, positionals } = parsed(given)
+  if (values.help === true) return { kind: 'help' }
+  if (values.version === true) return { kind: 'version' }
+  const [command, file, ...rest] = positionals
+  if (command === undefined) throw new UsageError('no command: try whysig check FILE, or whysig --help')
+  if (command === 'schemes' && file === undefined) return { kind: 'schemes' }
+  if (command !== 'check') throw new UsageError(`no such command: ${command}; there are check and schemes`)
+  if (file === undefined) throw new UsageError('check needs a FILE, or - for standard input')
+  if (rest.length > 0) throw new UsageError(`check takes one FILE; ${rest[0] ?? ''} is one too many`)
+  oneEntry(values.entry)
+  return {
+    kind: 'check',
+    file,
+    scheme: schemeOf(values.scheme),
+    key: keyOf(values),
+    now: nowOf(values.now),
+    format: formatOf(values.format),
+  }
+}
+
+function parsed(given: readonly string[]) {
+  try {
+    return parseArgs({ args: [...given], options, allowPositionals: true })
+  } catch (error) {
+    // Node's own sentence names the option, and explains at length what is none.
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ')
+    throw new UsageError(sentence ?? '')
+  }
+}
+
+function keyOf(values: ReturnType<typeof parsed>['values']): KeySource | null {
+  const { 'secret-file': file, 'secret-env': variable, 'public-key': publicKey } = values
+  if ([file, variable, publicKey].filter((one) => one !== undefined).length > 1)
+    throw new UsageError('give one key: --secret-file, --secret-env or --public-key')
+  if (file !== undefined) return { kind: 'secret', file }
+  if (variable !== undefined) return { kind: 'secret', variable }
+  return publicKey === undefined ? null : { kind: 'public-key', file: publicKey }
+}
+
+function schemeOf(id: string | undefined): string | null {
+  if (id === undefined) return null
+  if (schemeById(id) === undefined) throw new UsageError(`--scheme ${id}: no such scheme; see whysig schemes`)
+  return id
+}
+
+const iso = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
+
+function nowOf(written: string | undefined): number | null {
+  if (written === undefined) return null
+  const now = iso.test(written) ? Date.parse(written) : Number.NaN
+  if (Number.isNaN(now)) throw new UsageError(`--now ${written}: not a date such as 2024-01-20T04:29:15Z`)
+  return now
+}
+
+const formats: readonly Format[] = ['text', 'json', 'markdown']
+
+function formatOf(name = 'text'): Format {
+  const format = formats.find((one) => one === name)
+  if (format === undefined) throw new UsageError(`--format ${name}: there are text, json and markdown`)
+  return format
+}
+
+/** What can be read today holds one request. */
+function oneEntry(entry: string | undefined): void {
+  if (entry === undefined || entry === '1') return
+  throw new UsageError(`--entry ${entry}: the input holds one request, number 1`)
+}

@@ -1,0 +1,71 @@
+import type { Capture } from '#engine/capture/capture.ts'
+import type { Octets } from '#engine/bytes/octets.ts'
+import { readCapture } from '#engine/capture/read-capture.ts'
+import { diagnose } from '#engine/diagnose/diagnose.ts'
+import type { Question } from '#engine/diagnose/diagnose.ts'
+import type { Diagnosis } from '#engine/diagnose/diagnosis.ts'
+import { added, nothingTried } from '#engine/diagnose/search/tally.ts'
+import { proposeSchemes, schemeById } from '#engine/scheme/schemes.ts'
+import { plain } from '#i18n/plain.ts'
+import { wordsOf } from '#i18n/languages.ts'
+import { reportOf } from '#report/report.ts'
+import type { Report } from '#report/report.ts'
+import { withoutSecret } from '#report/without-secret.ts'
+import type { ThreadAnswer, ThreadJob } from './search-threads.ts'
+import { UsageError } from './usage.ts'
+
+/** What is to be checked. */
+export type Check = Omit<ThreadJob, 'share'>
+
+/** How a search is spread over threads. */
+export type SearchFurther = (check: Check) => Promise<ThreadAnswer>
+
+/** The report of one capture. What the quick search does not find, the threads search for. */
+export async function check(
+  subject: Check,
+  name: string,
+  version: string,
+  searchFurther: SearchFurther,
+): Promise<Report> {
+  const started = performance.now()
+  const capture = captureOf(subject.octets, name)
+  const question = questionOf(subject, capture)
+  const quick = await diagnose(capture, question)
+  const further = quick.further === null ? null : await searchFurther(subject)
+  const report = further?.report ?? reportOf(withTally(quick, further), version)
+  const timed = { ...report, elapsedMs: Math.round(performance.now() - started) }
+  return subject.key?.kind === 'secret' ? withoutSecret(timed, subject.key.octets) : timed
+}
+
+/** One thread's share of the search that goes further. */
+export async function searchShare({ share, ...subject }: ThreadJob, version: string): Promise<ThreadAnswer> {
+  const capture = captureOf(subject.octets, '')
+  const diagnosis = await diagnose(capture, questionOf(subject, capture), { depth: 'deep', share })
+  const found = diagnosis.outcome === 'explained' || diagnosis.outcome === 'valid-after-repair'
+  return { report: found ? reportOf(diagnosis, version) : null, tally: diagnosis.tally ?? nothingTried }
+}
+
+function captureOf(octets: Octets, name: string): Capture {
+  const read = readCapture({ octets, origin: 'file' })
+  if (read.kind === 'capture') return read.capture
+  const { headline, fix } = wordsOf('en').refusals[read.refusal.kind](read.refusal)
+  throw new UsageError(`${name}: ${plain('en', headline)} ${plain('en', fix)}`)
+}
+
+/** A secret is no answer to a webhook, nor a public key to a request. */
+function questionOf({ scheme, key, now }: Check, capture: Capture): Question {
+  const chosen = scheme === null ? proposeSchemes(capture)[0] : schemeById(scheme)
+  if (key !== null && chosen !== undefined && chosen.key.kind !== key.kind)
+    throw new UsageError(
+      key.kind === 'secret'
+        ? `${chosen.id} is checked with a public key: use --public-key`
+        : `${chosen.id} is checked with a secret: use --secret-file or --secret-env`,
+    )
+  return { scheme, key, code: '', now }
+}
+
+function withTally(quick: Diagnosis, further: ThreadAnswer | null): Diagnosis {
+  if (further === null) return quick
+  const tally = added(quick.tally ?? nothingTried, further.tally)
+  return { ...quick, tally, ruledOut: quick.ruledOut + further.tally.computed, further: null }
+}

@@ -1,0 +1,120 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { secret, sign, stringToSign, timestamp } from '../engine/diagnose/given.ts'
+import { body, request } from '../report/reports.ts'
+import { built } from './built.ts'
+
+let { folder, whysig }: Awaited<ReturnType<typeof built>> = {
+  folder: '',
+  whysig: () => ({ code: null, out: '', err: '' }),
+}
+
+beforeAll(async () => {
+  ;({ folder, whysig } = await built())
+  write('right', request(body, sign(stringToSign(body))))
+  write('crlf', request(body, sign(stringToSign(body).replaceAll('\n', '\r\n'))))
+  write('three', request(body, sign(spaced.replaceAll('\n', '\r\n'), `${secret}\n`).toLowerCase()))
+  write('no-header', request(body, 'A').replace(/BinancePay-Nonce.*\r\n/, ''))
+  write('secret', `${secret}\n`)
+  write('secret-crlf', `${secret}\r\n`)
+}, 60_000)
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const write = (name: string, content: string): void => writeFileSync(join(folder, name), content)
+const spaced = stringToSign(body.replaceAll('":', '": ').replaceAll(',"', ', "'))
+const withSecret = ['--secret-file', 'secret']
+
+const findings = (now: string): unknown =>
+  JSON.parse(whysig(['check', 'right', ...withSecret, '--now', now, '--format', 'json']).out).findings
+
+describe('whysig', () => {
+  it('names its schemes', () => {
+    const { code, out } = whysig(['schemes'])
+    expect(code).toBe(0)
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ).toContain('binance-pay')
+  })
+
+  it('tells how it is used', () => {
+    expect(whysig(['--help'])).toMatchObject({ code: 0, err: '' })
+    expect(whysig(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  it.each<readonly [name: string, args: readonly string[], code: number]>([
+    ['a right request', ['check', 'right', ...withSecret], 0],
+    ['a secret with CR LF behind it', ['check', 'right', '--secret-file', 'secret-crlf'], 0],
+    ['a mistake', ['check', 'crlf', ...withSecret], 1],
+    ['no key', ['check', 'right'], 2],
+    ['a missing header', ['check', 'no-header', ...withSecret], 2],
+  ])('exits by the outcome: %s', (_, args, code) => {
+    expect(whysig(args)).toMatchObject({ code, err: '' })
+  })
+
+  it('reads standard input, and a secret from the environment', () => {
+    const run = whysig(
+      ['check', '-', '--secret-env', 'PAY_SECRET', '--format', 'json'],
+      request(body, sign(stringToSign(body))),
+      {
+        PAY_SECRET: secret,
+      },
+    )
+    expect(run.code).toBe(0)
+    expect(JSON.parse(run.out)).toMatchObject({ outcome: 'valid', tool: { name: 'whysig' } })
+    expect(run.out).not.toContain(secret)
+  })
+
+  it('finds three mistakes at once, on several threads', { timeout: 60_000 }, () => {
+    const { code, out } = whysig(['check', 'three', ...withSecret, '--format', 'json'])
+    expect(code).toBe(1)
+    const report = JSON.parse(out)
+    expect(report.outcome).toBe('explained')
+    expect(report.mistakes.map(({ id }: { id: string }) => id).sort()).toEqual(
+      ['body-reserialised', 'crlf-separators', 'key-white-space', 'lower-case-hex'].sort(),
+    )
+    expect(Buffer.from(report.signed, 'base64').toString()).toBe(spaced.replaceAll('\n', '\r\n'))
+  })
+
+  it('looks at the clock that it is given', () => {
+    const at = new Date(Number(timestamp)).toISOString()
+    expect(JSON.stringify(findings(at))).not.toContain('This request is old')
+    expect(JSON.stringify(findings('2031-01-01'))).toContain('This request is old')
+  })
+
+  it('writes Markdown', () => {
+    expect(whysig(['check', 'crlf', ...withSecret, '--format', 'markdown']).out).toMatch(
+      /^## The parts were joined/,
+    )
+  })
+
+  it.each<readonly [args: readonly string[], words: RegExp]>([
+    [[], /no command/],
+    [['chek', 'right'], /no such command: chek/],
+    [['check'], /needs a FILE/],
+    [['check', 'right', 'crlf'], /one FILE/],
+    [['check', 'nowhere'], /nowhere: there is no such file/],
+    [['check', '.'], /\.: that is a folder/],
+    [['check', 'right', '--secret-file', 'nowhere'], /nowhere: there is no such file/],
+    [['check', 'right', '--secret-env', 'NOT_SET_ANYWHERE'], /NOT_SET_ANYWHERE: that variable is not set/],
+    [['check', 'right', ...withSecret, '--public-key', 'secret'], /give one key/],
+    [['check', 'right', '--public-key', 'secret'], /is checked with a secret/],
+    [['check', 'right', '--scheme', 'nobody'], /--scheme nobody: no such scheme/],
+    [['check', 'right', '--now', 'yesterday'], /--now yesterday: not a date/],
+    [['check', 'right', '--format', 'xml'], /--format xml/],
+    [['check', 'right', '--entry', '2'], /--entry 2/],
+    [['check', 'right', '--secret', secret], /--secret/],
+    [['check', 'secret'], /secret: /],
+  ])('refuses %j in one line', (args, words) => {
+    const { code, out, err } = whysig(args)
+    expect(code).toBe(3)
+    expect(out).toBe('')
+    expect(err).toMatch(words)
+    expect(err.trimEnd().split('\n').length).toBe(1)
+    expect(err).not.toContain(secret)
+  })
+})
