@@ -1,3 +1,5 @@
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import type { Plugin } from 'vite'
@@ -65,9 +67,17 @@ const policyInPage: Plugin = {
   ],
 }
 
+/** A command can be started by its name. */
+const executable: Plugin = {
+  name: 'executable',
+  writeBundle: ({ dir = '.' }, files) => {
+    for (const file of Object.keys(files)) chmodSync(join(dir, file), 0o755)
+  },
+}
+
 /** The command line: one file for Node, with all that it needs in it. */
 const commandLine = defineConfig({
-  plugins: [sha2Kernel()],
+  plugins: [sha2Kernel(), executable],
   define: { WHYSIG_VERSION: JSON.stringify(manifest.version) },
   publicDir: false,
   build: {

@@ -1,16 +1,19 @@
 import { availableParallelism } from 'node:os'
-import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { isMainThread, workerData } from 'node:worker_threads'
 import { schemes } from '#engine/scheme/schemes.ts'
 import type { Outcome } from '#engine/diagnose/outcome.ts'
 import { markdown } from '#report/markdown.ts'
 import { plainText } from '#report/plain-text.ts'
-import type { Report } from '#report/report.ts'
 import { readArguments } from './cli/arguments.ts'
-import type { Command } from './cli/arguments.ts'
+import type { Command, Format } from './cli/arguments.ts'
 import { check, searchShare } from './cli/check.ts'
-import { keyFrom, octetsOf, processInputs } from './cli/inputs.ts'
+import type { Answer } from './cli/check.ts'
+import { complaintOf } from './cli/complaint.ts'
+import { keyFrom, nameOf, octetsOf, processInputs } from './cli/inputs.ts'
+import { progressLine } from './cli/progress.ts'
 import { searchOnThreads } from './cli/search-threads.ts'
-import type { Thread, ThreadAnswer, ThreadJob } from './cli/search-threads.ts'
+import type { Heard } from './cli/search-threads.ts'
+import { startThread, tellStarter } from './cli/thread.ts'
 import { UsageError, usage } from './cli/usage.ts'
 
 declare const WHYSIG_VERSION: string
@@ -27,16 +30,6 @@ const exitCodes: Readonly<Record<Outcome, 0 | 1 | 2>> = {
   incomplete: 2,
 }
 
-/** This very file, as a thread. The key goes to it in memory. */
-function startThread(job: ThreadJob): Thread {
-  const worker = new Worker(new URL(import.meta.url), { workerData: job })
-  const answer = new Promise<ThreadAnswer>((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
-  })
-  return { answer, end: () => void worker.terminate() }
-}
-
 async function run(command: Command): Promise<number> {
   if (command.kind === 'help') return print(usage)
   if (command.kind === 'version') return print(`${WHYSIG_VERSION}\n`)
@@ -44,20 +37,30 @@ async function run(command: Command): Promise<number> {
   const octets = await octetsOf(command.file, processInputs)
   const key = await keyFrom(command.key, processInputs)
   const threads = Math.min(mostThreads, availableParallelism())
-  const report = await check(
+  const progress = progressLine(process.stderr)
+  const answer = await check(
     { octets, scheme: command.scheme, key, now: command.now ?? Date.now() },
-    command.file === '-' ? 'standard input' : command.file,
+    nameOf(command.file),
     WHYSIG_VERSION,
-    (job) => searchOnThreads(job, threads, startThread),
+    // This very file is each thread, too.
+    (job) =>
+      searchOnThreads(
+        job,
+        threads,
+        (share, heard) => startThread(new URL(import.meta.url), share, heard),
+        progress.show,
+      ).finally(progress.clear),
   )
-  print(written(report, command.format))
-  return exitCodes[report.outcome]
+  print(written(answer, command.format))
+  return exitCodes[answer.report.outcome]
 }
 
-function written(report: Report, format: Extract<Command, { kind: 'check' }>['format']): string {
+function written({ report, remarks }: Answer, format: Format): string {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
-  if (format === 'markdown') return markdown(report)
-  return plainText(report, { colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined })
+  if (format === 'markdown') return markdown(report, remarks)
+  // https://no-color.org: set, and not empty.
+  const colours = process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'
+  return plainText(report, { colours }, remarks)
 }
 
 function print(words: string): 0 {
@@ -65,14 +68,25 @@ function print(words: string): 0 {
   return 0
 }
 
-if (isMainThread)
+function complain(error: unknown): 3 {
+  process.stderr.write(complaintOf(error))
+  return 3
+}
+
+/** Who reads no further, as `head` does, has what they wanted; any other failure to write is one. */
+function onWriteError(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') process.exit(complain(new UsageError('standard output: it cannot be written')))
+}
+
+const tellProgress: Heard = (tried, total) => tellStarter({ kind: 'progress', tried, total })
+
+if (isMainThread) {
+  process.stdout.on('error', onWriteError)
   try {
     process.exitCode = await run(readArguments(process.argv.slice(2)))
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`whysig: ${error.message.replace(/\s*\n\s*/g, ' ')}\n`)
-    process.exitCode = 3
+    process.exitCode = complain(error)
   }
-// A thread has no origin to name; the rule takes it for a window.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
-else parentPort?.postMessage(await searchShare(workerData, WHYSIG_VERSION))
+} else {
+  tellStarter({ kind: 'answer', answer: await searchShare(workerData, WHYSIG_VERSION, tellProgress) })
+}

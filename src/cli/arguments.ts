@@ -5,11 +5,10 @@ import { UsageError } from './usage.ts'
 /** How the answer is written. */
 export type Format = 'text' | 'json' | 'markdown'
 
-/** Where a key is read from. */
+/** Where a key is read from, and which option says so. */
 export type KeySource =
-  | { readonly kind: 'secret'; readonly file: string }
-  | { readonly kind: 'secret'; readonly variable: string }
-  | { readonly kind: 'public-key'; readonly file: string }
+  | { readonly kind: 'secret' | 'public-key'; readonly option: string; readonly file: string }
+  | { readonly kind: 'secret'; readonly option: string; readonly variable: string }
 
 /** What is asked of the command line. */
 export type Command =
@@ -46,16 +45,18 @@ export function readArguments(given: readonly string[]): Command {
   if (values.version === true) return { kind: 'version' }
   const [command, file, ...rest] = positionals
   if (command === undefined) throw new UsageError('no command: try whysig check FILE, or whysig --help')
-  if (command === 'schemes' && file === undefined) return { kind: 'schemes' }
-  if (command !== 'check') throw new UsageError(`no such command: ${command}; there are check and schemes`)
-  if (file === undefined) throw new UsageError('check needs a FILE, or - for standard input')
-  if (rest.length > 0) throw new UsageError(`check takes one FILE; ${rest[0] ?? ''} is one too many`)
+  // What is too much is not quoted, here and below: it may be a secret, and this line may end up in a log.
+  if (command === 'schemes' && file !== undefined) throw new UsageError('schemes takes no argument')
+  if (command === 'schemes') return { kind: 'schemes' }
+  if (command !== 'check') throw new UsageError('no such command: there are check and schemes')
+  if (file === undefined || file === '') throw new UsageError('check needs a FILE, or - for standard input')
+  if (rest.length > 0) throw new UsageError(`check takes one FILE, and ${rest.length + 1} are given`)
   oneEntry(values.entry)
   return {
     kind: 'check',
     file,
     scheme: schemeOf(values.scheme),
-    key: keyOf(values),
+    key: keyOf(values, file),
     now: nowOf(values.now),
     format: formatOf(values.format),
   }
@@ -66,18 +67,29 @@ function parsed(given: readonly string[]) {
     return parseArgs({ args: [...given], options, allowPositionals: true })
   } catch (error) {
     // Node's own sentence names the option, and explains at length what is none.
-    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ')
-    throw new UsageError(sentence ?? '')
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/)
+    if (/^Unknown option '-+(?:secret|key)/.test(sentence))
+      throw new UsageError(
+        `${sentence}: a secret is never an argument, it is read from --secret-file or --secret-env`,
+      )
+    const asked = sentence.replace(
+      /(?: <value>' argument missing|' argument is ambiguous)$/,
+      "' needs a value",
+    )
+    throw new UsageError(asked)
   }
 }
 
-function keyOf(values: ReturnType<typeof parsed>['values']): KeySource | null {
-  const { 'secret-file': file, 'secret-env': variable, 'public-key': publicKey } = values
-  if ([file, variable, publicKey].filter((one) => one !== undefined).length > 1)
+function keyOf(values: ReturnType<typeof parsed>['values'], file: string): KeySource | null {
+  const { 'secret-file': secretFile, 'secret-env': variable, 'public-key': publicKey } = values
+  if ([secretFile, variable, publicKey].filter((one) => one !== undefined).length > 1)
     throw new UsageError('give one key: --secret-file, --secret-env or --public-key')
-  if (file !== undefined) return { kind: 'secret', file }
-  if (variable !== undefined) return { kind: 'secret', variable }
-  return publicKey === undefined ? null : { kind: 'public-key', file: publicKey }
+  if (variable !== undefined) return { kind: 'secret', option: '--secret-env', variable }
+  const keyFile = secretFile ?? publicKey
+  if (keyFile === undefined) return null
+  const option = secretFile === undefined ? '--public-key' : '--secret-file'
+  if (keyFile === '-' && file === '-') throw new UsageError(`${option} -: standard input holds the request`)
+  return { kind: secretFile === undefined ? 'public-key' : 'secret', option, file: keyFile }
 }
 
 function schemeOf(id: string | undefined): string | null {

@@ -5,13 +5,15 @@ import { diagnose } from '#engine/diagnose/diagnose.ts'
 import type { Question } from '#engine/diagnose/diagnose.ts'
 import type { Diagnosis } from '#engine/diagnose/diagnosis.ts'
 import { added, nothingTried } from '#engine/diagnose/search/tally.ts'
+import { tell } from '#engine/diagnose/telling/tell.ts'
 import { proposeSchemes, schemeById } from '#engine/scheme/schemes.ts'
 import { plain } from '#i18n/plain.ts'
 import { wordsOf } from '#i18n/languages.ts'
-import { reportOf } from '#report/report.ts'
+import { maskOf } from '#report/mask.ts'
+import { remarksOf, reportOf } from '#report/report.ts'
 import type { Report } from '#report/report.ts'
 import { withoutSecret } from '#report/without-secret.ts'
-import type { ThreadAnswer, ThreadJob } from './search-threads.ts'
+import type { Heard, ThreadAnswer, ThreadJob } from './search-threads.ts'
 import { UsageError } from './usage.ts'
 
 /** What is to be checked. */
@@ -20,27 +22,49 @@ export type Check = Omit<ThreadJob, 'share'>
 /** How a search is spread over threads. */
 export type SearchFurther = (check: Check) => Promise<ThreadAnswer>
 
+/** A report, and what prose says besides. */
+export interface Answer {
+  readonly report: Report
+  readonly remarks: readonly string[]
+}
+
 /** The report of one capture. What the quick search does not find, the threads search for. */
 export async function check(
   subject: Check,
   name: string,
   version: string,
   searchFurther: SearchFurther,
-): Promise<Report> {
+): Promise<Answer> {
   const started = performance.now()
   const capture = captureOf(subject.octets, name)
-  const question = questionOf(subject, capture)
-  const quick = await diagnose(capture, question)
+  const quick = await diagnose(capture, questionOf(subject, capture))
   const further = quick.further === null ? null : await searchFurther(subject)
-  const report = further?.report ?? reportOf(withTally(quick, further), version)
+  const { report, remarks } = answerOf(quick, further, version)
   const timed = { ...report, elapsedMs: Math.round(performance.now() - started) }
-  return subject.key?.kind === 'secret' ? withoutSecret(timed, subject.key.octets) : timed
+  if (subject.key?.kind !== 'secret') return { report: timed, remarks }
+  const mask = maskOf(subject.key.octets)
+  return { report: withoutSecret(timed, subject.key.octets), remarks: remarks.map(mask.text) }
+}
+
+/** What the quick search and the one that went further say together. */
+function answerOf(quick: Diagnosis, further: ThreadAnswer | null, version: string): Answer {
+  const ruledOut = quick.ruledOut + (further?.tally.computed ?? 0)
+  if (further != null && further.report !== null)
+    return { report: { ...further.report, ruledOut }, remarks: [] }
+  const tally = further === null ? quick.tally : added(quick.tally ?? nothingTried, further.tally)
+  const diagnosis: Diagnosis = further === null ? quick : { ...quick, tally, ruledOut, further: null }
+  const account = tell(diagnosis, 'en')
+  return { report: reportOf(diagnosis, version, account), remarks: remarksOf(account) }
 }
 
 /** One thread's share of the search that goes further. */
-export async function searchShare({ share, ...subject }: ThreadJob, version: string): Promise<ThreadAnswer> {
+export async function searchShare(
+  { share, ...subject }: ThreadJob,
+  version: string,
+  heard: Heard,
+): Promise<ThreadAnswer> {
   const capture = captureOf(subject.octets, '')
-  const diagnosis = await diagnose(capture, questionOf(subject, capture), { depth: 'deep', share })
+  const diagnosis = await diagnose(capture, questionOf(subject, capture), { depth: 'deep', share, heard })
   const found = diagnosis.outcome === 'explained' || diagnosis.outcome === 'valid-after-repair'
   return { report: found ? reportOf(diagnosis, version) : null, tally: diagnosis.tally ?? nothingTried }
 }
@@ -62,10 +86,4 @@ function questionOf({ scheme, key, now }: Check, capture: Capture): Question {
         : `${chosen.id} is checked with a secret: use --secret-file or --secret-env`,
     )
   return { scheme, key, code: '', now }
-}
-
-function withTally(quick: Diagnosis, further: ThreadAnswer | null): Diagnosis {
-  if (further === null) return quick
-  const tally = added(quick.tally ?? nothingTried, further.tally)
-  return { ...quick, tally, ruledOut: quick.ruledOut + further.tally.computed, further: null }
 }

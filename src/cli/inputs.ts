@@ -23,15 +23,17 @@ export const processInputs: Inputs = {
   variable: (name) => process.env[name],
 }
 
-/** The octets of a file, or of standard input for `-`. Throws a UsageError that says why they cannot be read. */
-export async function octetsOf(path: string, inputs: Inputs): Promise<Octets> {
-  if (path === '-') return new Uint8Array(await inputs.standardInput())
+/** The octets of a file, or of standard input for `-`. Throws a UsageError that says why what is called `name` cannot be read. */
+export async function octetsOf(path: string, inputs: Inputs, name = nameOf(path)): Promise<Octets> {
   try {
-    return new Uint8Array(await inputs.file(path))
+    return new Uint8Array(await (path === '-' ? inputs.standardInput() : inputs.file(path)))
   } catch (error) {
-    throw new UsageError(`${path}: ${reasonOf(error)}`)
+    throw new UsageError(`${name}: ${reasonOf(error)}`)
   }
 }
+
+/** What an input is called in a sentence. */
+export const nameOf = (path: string): string => (path === '-' ? 'standard input' : path)
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -42,24 +44,30 @@ const reasons: Readonly<Record<string, string>> = {
 const reasonOf = (error: unknown): string =>
   (error instanceof Error && 'code' in error ? reasons[String(error.code)] : undefined) ?? 'it cannot be read'
 
-/** The key. Of a file with a secret one final line end is dropped: whatever wrote it put it there. */
+/**
+ * The key. Of a file with a secret one final line end is dropped: whatever wrote it put it there. A sentence about a key names the option
+ * only: what was given as a file or a variable may by mistake be the secret.
+ */
 export async function keyFrom(source: KeySource | null, inputs: Inputs): Promise<GivenKey | null> {
   if (source === null) return null
-  if ('variable' in source) {
-    const value = inputs.variable(source.variable)
-    if (value === undefined || value === '')
-      throw new UsageError(`--secret-env ${source.variable}: that variable is not set`)
-    return { kind: 'secret', octets: utf8(value) }
-  }
-  const octets = await octetsOf(source.file, inputs)
-  if (octets.length === 0) throw new UsageError(`${source.file}: the file is empty`)
-  return { kind: source.kind, octets: source.kind === 'secret' ? withoutLineEnd(octets) : octets }
+  const octets =
+    'variable' in source
+      ? utf8(inputs.variable(source.variable) ?? '')
+      : withoutLineEnd(await octetsOf(source.file, inputs, source.option), source.kind)
+  if (octets.length > longestSecret && source.kind === 'secret')
+    throw new UsageError(`${source.option}: ${octets.length} bytes are no secret; is it the wrong file?`)
+  if (octets.length > 0) return { kind: source.kind, octets }
+  const what = 'variable' in source ? 'that variable is not set, or empty' : 'there is no key in that file'
+  throw new UsageError(`${source.option}: ${what}`)
 }
+
+/** No provider gives out one a tenth as long. */
+const longestSecret = 4096
 
 const lf = 0x0a
 const cr = 0x0d
 
-function withoutLineEnd(octets: Octets): Octets {
-  if (octets.at(-1) !== lf) return octets
+function withoutLineEnd(octets: Octets, kind: KeySource['kind']): Octets {
+  if (kind === 'public-key' || octets.at(-1) !== lf) return octets
   return octets.slice(0, octets.at(-2) === cr ? -2 : -1)
 }

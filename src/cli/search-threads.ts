@@ -20,26 +20,49 @@ export interface ThreadAnswer {
   readonly tally: Tally
 }
 
+/** Told now and then how many variants have been tried, and about how many there are. */
+export type Heard = (tried: number, total: number) => void
+
+/** What a thread says: how far it is, then its answer. */
+export type ThreadMessage =
+  | { readonly kind: 'progress'; readonly tried: number; readonly total: number }
+  | { readonly kind: 'answer'; readonly answer: ThreadAnswer }
+
 /** A thread that was started. */
 export interface Thread {
-  /** Rejects when the thread breaks. */
+  /** Rejects when the thread breaks, or ends without a word. */
   readonly answer: Promise<ThreadAnswer>
   readonly end: () => void
 }
+
+/** Starts a thread; a test starts none and answers itself. */
+export type StartThread = (job: ThreadJob, heard: Heard) => Thread
 
 /** Searches on so many threads; the first to prove a mistake ends the others. */
 export async function searchOnThreads(
   job: Omit<ThreadJob, 'share'>,
   count: number,
-  start: (job: ThreadJob) => Thread,
+  start: StartThread,
+  heard: Heard,
 ): Promise<ThreadAnswer> {
-  const threads = Array.from({ length: count }, (_, index) => start({ ...job, share: { index, of: count } }))
+  const progress = Array.from({ length: count }, () => ({ tried: 0, total: 0 }))
+  const threads: Thread[] = []
   try {
+    for (const index of progress.keys())
+      threads.push(
+        start({ ...job, share: { index, of: count } }, (tried, total) => {
+          progress[index] = { tried, total }
+          heard(sum(progress, 'tried'), sum(progress, 'total'))
+        }),
+      )
     return await firstOf(threads)
   } finally {
     for (const { end } of threads) end()
   }
 }
+
+const sum = <Key extends string>(list: readonly Readonly<Record<Key, number>>[], key: Key): number =>
+  list.reduce((all, one) => all + one[key], 0)
 
 /** The first answer with a report, else all of them together. */
 const firstOf = (threads: readonly Thread[]): Promise<ThreadAnswer> =>

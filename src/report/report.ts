@@ -1,6 +1,7 @@
 import { toBase64 } from '#engine/bytes/encodings.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import { text } from '#engine/bytes/text.ts'
+import type { Account } from '#engine/diagnose/account.ts'
 import type { Diagnosis } from '#engine/diagnose/diagnosis.ts'
 import type { Severity } from '#engine/diagnose/finding.ts'
 import type { Message } from '#engine/diagnose/message.ts'
@@ -68,10 +69,9 @@ export interface Report {
   }
 }
 
-/** The report of a diagnosis, in English. */
-export function reportOf(diagnosis: Diagnosis, version: string): Report {
+/** The report of a diagnosis, in English. `account`: the same diagnosis told, where the caller has it. */
+export function reportOf(diagnosis: Diagnosis, version: string, account = tell(diagnosis, 'en')): Report {
   const { capture } = diagnosis
-  const account = tell(diagnosis, 'en')
   return {
     version: 1,
     tool: { name: 'whysig', version },
@@ -108,6 +108,15 @@ export function reportOf(diagnosis: Diagnosis, version: string): Report {
       contentLength: capture.contentLength,
     },
   }
+}
+
+/**
+ * What a report in prose says besides: the reason and the advice of a verdict without a mistake, and what would fit too or prove it
+ * where a mistake is only likely.
+ */
+export function remarksOf({ outcome, causes, because, also, fix }: Account): readonly string[] {
+  if (causes.length === 0) return [because, ...also, ...(fix === null ? [] : [fix])].map(said)
+  return outcome === 'likely' ? also.map(said) : []
 }
 
 const said = (message: Message): string => plain('en', message)

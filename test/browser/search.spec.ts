@@ -93,7 +93,7 @@ test('code that is pasted leads to the line to look at, and stands nowhere else'
     .fill(
       '$text = $timestamp . PHP_EOL . $nonce . PHP_EOL . $body . PHP_EOL;\n$sig = hash_hmac("sha512", $text, $secret);',
     )
-  const hints = page.getByRole('region', { name: 'Where to look, not a verdict' })
+  const hints = page.getByRole('region', { name: 'Where to look in your code' })
   await expect(hints).toContainText('Line 1')
   await expect(hints).toContainText('PHP_EOL')
   await page.getByRole('tab', { name: 'Fix in code' }).click()

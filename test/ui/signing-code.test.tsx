@@ -41,9 +41,9 @@ describe('the box for the code that signs', () => {
 
   it('lists the calls that are known for a mistake, as hints with their lines', async () => {
     const { screen, box } = await opened()
-    expect(screen.queryByText('Where to look, not a verdict')).toBeNull()
+    expect(screen.queryByText('Where to look in your code')).toBeNull()
     fireEvent.input(box, { target: { value: 'Encoding.ASCII.GetBytes(text)' } })
-    const hints = await screen.findByRole('region', { name: 'Where to look, not a verdict' })
+    const hints = await screen.findByRole('region', { name: 'Where to look in your code' })
     expect(hints.textContent).toContain('Line 12: Encoding.ASCII.GetBytes(text)')
     expect(hints.textContent).toContain('Writes ? for each character outside ASCII.')
   })

@@ -35,6 +35,6 @@ export const code = {
   lead: 'Paste the function that signs. It says where to look and what to try first; it stays in this tab.',
   secret: (line: number): string =>
     `Line ${line} looks like it holds a secret. Take it out: the code is read without it.`,
-  hints: 'Where to look, not a verdict',
+  hints: 'Where to look in your code',
   line: (line: number): string => `Line ${line}`,
 }

@@ -39,5 +39,7 @@ export default defineMistake<Joined>({
       [literal, none],
       [literal, lf],
       [both, both],
+      [both, none],
+      [both, lf],
     ]),
 })

@@ -69,11 +69,19 @@ export default defineMistake<Data>({
       const written = missing.map((name) => `"${name}"${colonIn(body, root)}${value}`)
       for (const added of written)
         yield { value: withMember(body, root, root.members.length, added), data: () => ({ added, count: 1 }) }
-      if (value === 'null')
-        for (const added of written)
-          for (let place = 0; place < root.members.length; place++)
-            yield { value: withMember(body, root, place, added), data: () => ({ added, count: 1 }) }
     }
+    const nulls = missing.map((name) => `"${name}"${colonIn(body, root)}null`)
+    const comma = commaIn(body, root)
+    const several = [nulls, ...nulls.flatMap((one, at) => nulls.slice(at + 1).map((other) => [one, other]))]
+    for (const few of several)
+      if (few.length > 1)
+        yield {
+          value: withMember(body, root, root.members.length, few.join(comma)),
+          data: () => ({ added: few.join(comma), count: few.length }),
+        }
+    for (const added of nulls)
+      for (let place = 0; place < root.members.length; place++)
+        yield { value: withMember(body, root, place, added), data: () => ({ added, count: 1 }) }
   },
 })
 
@@ -81,10 +89,14 @@ export default defineMistake<Data>({
 const colonIn = (body: Octets, { members: [first] }: JsonObject): string =>
   first === undefined ? ':' : text(body.subarray(first.name.end, first.value.start))
 
+/** What stands between two members. */
+const commaIn = (body: Octets, { members: [first, second] }: JsonObject): string =>
+  first && second ? text(body.subarray(first.value.end, second.name.start)) : ','
+
 /** The object with a member more, before the one at a place; it is set apart as the others are. */
-function withMember(body: Octets, { members }: JsonObject, place: number, added: string): Octets {
-  const [first, second] = members
-  const comma = first && second ? text(body.subarray(first.value.end, second.name.start)) : ','
+function withMember(body: Octets, object: JsonObject, place: number, added: string): Octets {
+  const { members } = object
+  const comma = commaIn(body, object)
   const next = members[place]
   const at = next?.name.start ?? members.at(-1)?.value.end ?? 0
   const words = next === undefined ? `${comma}${added}` : `${added}${comma}`

@@ -30,6 +30,13 @@ const forms: readonly Form[] = [
   { name: () => '', between: ', ', open: '[', close: ']' },
 ]
 
+/** As the Spot API has it: https://developers.binance.com/docs/binance-spot-api-docs/rest-api. */
+const spot = [
+  ['timestamp=', ''],
+  ['recvWindow=5000&timestamp=', ''],
+  ['timestamp=', '&recvWindow=5000'],
+] as const
+
 /** The parts with their names, as a query string, as header lines or as an object. */
 export default defineMistake<Data>({
   id: 'named-parts',
@@ -46,6 +53,11 @@ export default defineMistake<Data>({
   },
   *vary(base) {
     const parts = partsOf(base)
+    const clock = parts.find(({ role }) => role === 'timestamp')
+    // Binance's other products sign a query string, of which nothing but the time is left here.
+    if (clock !== undefined)
+      for (const [before, after] of spot)
+        yield { value: [extra(before), clock, extra(after)], data: () => ({ start: before }) }
     for (const { name, between, open, close } of forms) {
       const pieces = parts.flatMap((part, at): SignatureBase => [
         extra(`${at === 0 ? open : between}${name(part.role)}`),

@@ -23,6 +23,16 @@ export default defineMistake<Joined>({
       fix: () => say`Put ${{ code: '"\\n"' }} after the timestamp, after the nonce and after the body.`,
     },
   },
+  calls: {
+    PHP: { wrong: '$timestamp . $nonce . $body', right: '"$timestamp\\n$nonce\\n$body\\n"' },
+    JavaScript: { wrong: 'timestamp + nonce + body', right: '`${timestamp}\\n${nonce}\\n${body}\\n`' },
+    Python: { wrong: '"".join([timestamp, nonce, body])', right: 'f"{timestamp}\\n{nonce}\\n{body}\\n"' },
+    Java: {
+      wrong: 'timestamp + nonce + body',
+      right: 'timestamp + "\\n" + nonce + "\\n" + body + "\\n"',
+    },
+    'C#': { wrong: 'string.Concat(timestamp, nonce, body)', right: '$"{timestamp}\\n{nonce}\\n{body}\\n"' },
+  },
   vary: (base) =>
     joinings(base, [
       [none, none],

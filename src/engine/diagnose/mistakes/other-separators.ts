@@ -26,6 +26,15 @@ const signs = [
   '\\\\n',
   '<br>',
   '#',
+  '%0A',
+  '\r\r\n',
+  '\n\r',
+  ' \r\n',
+  '\n\t',
+  '/',
+  '=',
+  '::',
+  '\u2028',
 ]
 
 /** The rule of another provider, or of none. */

@@ -1,16 +1,25 @@
-import { text } from '#engine/bytes/text.ts'
+import { text, utf8 } from '#engine/bytes/text.ts'
 import { field } from '#engine/capture/capture.ts'
 import type { Evidence } from '#engine/diagnose/evidence.ts'
-import { extra, partsOf, written } from '#engine/diagnose/rewriting/framing.ts'
+import { extra, partsOf, separator, written } from '#engine/diagnose/rewriting/framing.ts'
 import { say } from '#engine/diagnose/message.ts'
+import type { Message } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
 import type { SignatureBase } from '#engine/scheme/scheme.ts'
 
-/** What was signed besides, and where. */
+/** What was signed besides, and where; in the middle it may stand in place of the nonce. */
 interface Data {
   readonly more: string
-  readonly where: 'front' | 'back'
+  readonly where: 'front' | 'middle' | 'back'
+  readonly isNonceLeft?: boolean
 }
+
+/** What joins the parts around it in the middle, and what ends them. */
+const ways = [
+  ['', ''],
+  ['\n', '\n'],
+  ['\n', ''],
+] as const
 
 /** The rules of most other providers have method and path in the string to sign. */
 export default defineMistake<Data>({
@@ -20,12 +29,11 @@ export default defineMistake<Data>({
   rank: 48,
   words: {
     en: {
-      title: ({ where }) =>
-        where === 'front'
-          ? say`More was signed before the timestamp than the rule has.`
-          : say`More was signed after the body than the rule has.`,
-      detail: ({ more, where }) =>
-        say`Your signature matches a string that ${where === 'front' ? 'starts' : 'ends'} with ${{ code: more.trim() }}.`,
+      title: ({ where }) => say`More was signed ${places[where]} than the rule has.`,
+      detail: ({ more, where, isNonceLeft = true }) =>
+        where === 'middle'
+          ? say`Your signature matches a string with ${shown(more)} after the timestamp${isNonceLeft ? '' : ' and without the nonce'}.`
+          : say`Your signature matches a string that ${where === 'front' ? 'starts' : 'ends'} with ${shown(more)}.`,
       fix: () =>
         say`Sign timestamp, nonce and body only: method, path and certificate number have no part in it.`,
     },
@@ -46,8 +54,34 @@ export default defineMistake<Data>({
           const back = [...rest, extra(rest === base ? more : joint + more)]
           if (isNew(back)) yield { value: back, data: () => ({ more, where: 'back' }) }
         }
+    const [first, ...others] = partsOf(base)
+    const body = others.at(-1)
+    if (first === undefined || body === undefined) return
+    for (const more of mores(evidence))
+      for (const rest of [others, [body]])
+        for (const [between, ending] of ways) {
+          const value = joined([first, extra(more), ...rest], between, ending)
+          const isNonceLeft = rest === others
+          if (isNew(value)) yield { value, data: () => ({ more, where: 'middle', isNonceLeft }) }
+        }
   },
 })
+
+const places = {
+  front: 'before the timestamp',
+  middle: 'after the timestamp',
+  back: 'after the body',
+} as const
+
+/** What shows nothing, by its octets. */
+const shown = (more: string): Message =>
+  more.trim() === '' ? [{ octets: utf8(more), lane: 'signed' }] : [{ code: more.trim() }]
+
+const joined = (parts: SignatureBase, between: string, ending: string): SignatureBase =>
+  parts.flatMap((part, at) => {
+    const joint = at === parts.length - 1 ? ending : between
+    return joint === '' ? [part] : [part, separator(joint)]
+  })
 
 /** The request line in the ways that rules have it, the address, and the number of the key. */
 function mores({ capture, scheme }: Evidence): readonly string[] {

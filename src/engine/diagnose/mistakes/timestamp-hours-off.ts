@@ -17,12 +17,12 @@ const quarters = [
   22,
   23,
   26,
-  34,
   38,
+  42,
+  10,
   35,
   51,
-  13,
-  37,
+  55,
 ]
 
 /** A local time that was taken for UTC, for one of the two. */

@@ -66,5 +66,14 @@ function* forms(sent: string): Iterable<readonly [signed: string, form: string]>
   yield [iso.replace(/[-:.TZ]/g, ''), written]
   yield [whole.replace(/[-:T]/g, ''), written]
   yield [whole.slice(0, 10), written]
-  yield [new Date(Number(sent)).toUTCString(), written]
+  yield [`${whole.replace('T', ' ')}.${sent.slice(-3)}000`, written]
+  yield [`${whole.replace('T', ' ')}.${sent.slice(-3)} +0000 UTC`, written]
+  yield [`${whole.replace('T', ' ')}+00:00`, written]
+  const [week = '', day = '', month = '', year = '', time = ''] = new Date(Number(sent))
+    .toUTCString()
+    .split(/,? /)
+  yield [`${week}, ${day} ${month} ${year} ${time} GMT`, written]
+  yield [`${week} ${month} ${day} ${year} ${time} GMT+0000 (Coordinated Universal Time)`, written]
+  yield [`${week} ${month} ${day} ${time} UTC ${year}`, written]
+  yield [`${iso.slice(5, 7)}/${day}/${year} ${time}`, written]
 }

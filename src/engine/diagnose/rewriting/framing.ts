@@ -1,5 +1,4 @@
-import { text } from '#engine/bytes/text.ts'
-import { utf8 } from '#engine/bytes/text.ts'
+import { text, utf8 } from '#engine/bytes/text.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { Variation } from '#engine/diagnose/mistake.ts'
 import type { Piece, SignatureBase } from '#engine/scheme/scheme.ts'
@@ -41,8 +40,12 @@ export const joinedBy = (base: SignatureBase, between: string, ending: string): 
 /** The parts without what joins them. */
 export const partsOf = (base: SignatureBase): SignatureBase => base.filter(({ role }) => role !== 'separator')
 
+/** A part that is longer is told by what it is. */
+const readable = 1_000
+
 /** The string of a base, to tell whether a framing makes a difference. */
-export const written = (base: SignatureBase): string => base.map(({ octets }) => text(octets)).join('')
+export const written = (base: SignatureBase): string =>
+  base.map(({ role, octets }) => (octets.length > readable ? `\uFFFF${role}\uFFFF` : text(octets))).join('')
 
 /** What a framing mistake put between the parts and at the end. */
 export interface Joined {

@@ -24,7 +24,7 @@ export interface Bodies {
 const layers: readonly Layer[] = ['members', 'values', 'order', 'spelling', 'text']
 
 /** Octets of all bodies of one kind together: large bodies have fewer variations tried. */
-const room = 24_000_000
+const room = 10_000_000
 
 /** Two mistakes multiply, so only the likeliest of the first and of the second are combined. */
 const firsts = 90

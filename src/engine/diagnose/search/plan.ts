@@ -31,6 +31,9 @@ export const whole: Limits = { weight: 24, work: 60_000_000, octets: 60_000_000_
 /** Four wrong guesses about a program are not one likely guess. */
 const mostTogether = 3
 
+/** How much longer one mistake alone may take than all of it should. */
+const patience = 4
+
 /** What the segments that have been chosen come to. */
 interface Sum {
   readonly weight: number
@@ -57,8 +60,10 @@ export function planOf(
   let left = limits
   for (const [block, work] of ordered) {
     const octets = work * lengthIn(block)
-    // One mistake alone is never left out.
-    if (block.mistakes > 1 && (work > left.work || octets > left.octets)) continue
+    // One mistake alone is only left out where a body is so large that hashing it that often would take minutes.
+    const isOver =
+      block.mistakes > 1 ? work > left.work || octets > left.octets : octets > patience * limits.octets
+    if (isOver) continue
     kept.push(block)
     left = { ...left, work: left.work - work, octets: left.octets - octets }
   }

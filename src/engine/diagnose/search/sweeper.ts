@@ -24,6 +24,9 @@ export interface Sweeper {
 /** Octets that are hashed without a pause: a few milliseconds. */
 const atOnce = 2_000_000
 
+/** Octets of the longest message that the kernel hashes. */
+const longest = 500_000
+
 /** What the kernel lacks takes about so many times as long. */
 const slower = 12
 
@@ -44,12 +47,13 @@ export function sweeper(target: Target): Sweeper {
     return made
   }
 
+  /** Texts that go side by side; where they are long, WebCrypto hashes one of them as fast, and needs no copy of it. */
+  const isFast = (sweep: Sweep): boolean =>
+    machine?.computes(sweep.algorithm.value) === true && lengthOf(sweep) <= longest
+
   return {
-    portion: ({ octets, before, after, algorithm }) => {
-      const length = (octets[octets.length >> 1]?.length ?? 0) + before.length + after.length + 64
-      const fast = machine?.computes(algorithm.value) === true
-      return Math.max(1, Math.min(8_192, Math.floor(atOnce / length / (fast ? 1 : slower))))
-    },
+    portion: (sweep) =>
+      Math.max(1, Math.min(8_192, Math.floor(atOnce / lengthOf(sweep) / (isFast(sweep) ? 1 : slower)))),
     run: (sweep, from, to, matched) => {
       const { before, after, texts, key, algorithm } = sweep
       const found = (index: number, digest: Octets): void => {
@@ -57,11 +61,11 @@ export function sweeper(target: Target): Sweeper {
         if (reading !== undefined) matched(index, digest, reading.cause)
       }
       const probes = target.probes(algorithm.value) ?? []
-      if (machine?.computes(algorithm.value) === true) {
+      if (machine !== null && isFast(sweep)) {
         machine.sweep(keyed(machine, sweep), before, texts, after, probes, from, to, found)
         return null
       }
-      if (machine === null)
+      if (machine === null || lengthOf(sweep) > longest)
         return sweepSlowly(algorithm.value, key.value, before, texts, after, probes, from, to, found)
       for (let index = from; index < to; index++) {
         const text = sweep.octets[index]
@@ -73,3 +77,7 @@ export function sweeper(target: Target): Sweeper {
     forget: () => machine?.forget(),
   }
 }
+
+/** Octets of a message in the middle of a sweep, and what hashing adds. */
+const lengthOf = ({ octets, before, after }: Sweep): number =>
+  (octets[octets.length >> 1]?.length ?? 0) + before.length + after.length + 64

@@ -28,7 +28,7 @@ export interface JsonWritten {
 }
 
 /** What is printed for people is neither signed nor sent. */
-export const printed = /\b(?:print\w*|console|log\w*|echo|puts|var_dump|Write(?:Line)?)\b/i
+export const printed = /\b(?:print\w*|console|echo|puts|var_dump|WriteLine)\b|(?:\b|_)log/i
 /** Nobody serialises in more places than these. */
 const most = 50
 
@@ -50,7 +50,7 @@ export function jsonWritten(source: SourceText): readonly JsonWritten[] {
 function takerOf({ text }: SourceText, at: number): string | null {
   const before = text.slice(Math.max(0, text.lastIndexOf('\n', at) + 1, at - 120), at)
   return (
-    /(\$?[A-Za-z_]\w{0,60})(?:, ?(?:err|_))?[ \t]{0,4}:?=[ \t]{0,4}(?:\w{1,40}(?:\(\))?)?$/.exec(
+    /(\$?[A-Za-z_]\w{0,60})(?:, ?(?:err|_))?[ \t]{0,4}:?=[ \t]{0,4}(?:(?:new )?[\w.]{1,40}(?:\(\))?)?$/.exec(
       before,
     )?.[1] ?? null
   )

@@ -65,3 +65,12 @@ function isDefinition(source: SourceText, at: number): boolean {
   const before = source.text.slice(start, Math.min(at, start + 200)).replace(/^func \([^()]{0,80}\)/, '')
   return at - start < 200 && !/[({=:\n]/.test(before.trimStart())
 }
+
+/** What makes milliseconds of seconds, or says that it is no timestamp. */
+export const toMilliseconds = new RegExp(
+  String.raw`\*\s?(?:1_?000|1e3|MILLI)|1_?000\s?\*|int64\(time\.Millisecond|${otherPurpose.source}`,
+  'i',
+)
+
+/** The time is read for more than signing; this is where it is read for that. */
+export const ofTimestamp = /time_?stamp|\bts\b|millis|_ms\b|\bnow\b|nonce|payload|\\n/i

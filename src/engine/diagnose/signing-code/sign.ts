@@ -1,21 +1,24 @@
 import type { Sign } from './tell-tale.ts'
 
-/** Finds a call where nothing in its statement puts it right, such as a `Trim()` behind it. */
-export const unlessNear = (call: RegExp, remedy: RegExp): Sign =>
-  function* find(source) {
-    for (const { index } of source.find(call)) if (!remedy.test(source.statementAt(index))) yield index
-  }
+/** What else must be there, or must not, for a call to tell something; patterns without the flag g. */
+interface Conditions {
+  /** Puts it right, in the same statement. */
+  readonly unlessNear?: RegExp
+  /** Puts it right, wherever it is: a result may go through variables. */
+  readonly unlessAnywhere?: RegExp
+  readonly onlyNear?: RegExp
+  readonly onlyWith?: RegExp
+}
 
-/** Finds a call where nothing in the whole code puts it right: the result may go through variables. */
-export const unlessAnywhere = (call: RegExp, remedy: RegExp): Sign =>
+/** Finds a call under conditions. */
+export const callIf = (call: RegExp, conditions: Conditions): Sign =>
   function* find(source) {
-    if (source.has(remedy)) return
-    for (const { index } of source.find(call)) yield index
-  }
-
-/** Finds a call where something else in the code gives it its meaning. */
-export const onlyWith = (call: RegExp, company: RegExp): Sign =>
-  function* find(source) {
-    if (!source.has(company)) return
-    for (const { index } of source.find(call)) yield index
+    const { unlessNear, unlessAnywhere, onlyNear, onlyWith } = conditions
+    if (unlessAnywhere !== undefined && source.has(unlessAnywhere)) return
+    if (onlyWith !== undefined && !source.has(onlyWith)) return
+    for (const { index } of source.find(call)) {
+      const statement = source.statementAt(index)
+      if (unlessNear?.test(statement) === true || onlyNear?.test(statement) === false) continue
+      yield index
+    }
   }

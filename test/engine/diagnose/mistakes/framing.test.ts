@@ -34,6 +34,9 @@ describe('mistakes of the framing', () => {
     ['part-missing', timestamp + nonce],
     ['part-as-placeholder', `{{timestamp}}\n${nonce}\n${body}\n`],
     ['part-as-placeholder', `${timestamp}\nundefined\n${body}\n`],
+    ['part-as-placeholder', `{{timestamp}}\n{{nonce}}\n${body}\n`],
+    ['array-name-signed', '[B@1b6d3586'],
+    ['named-parts', `timestamp=${timestamp}`],
     // PHP: a heredoc of four lines, indented by four spaces.
     ['indented-string', `${timestamp}\n    ${nonce}\n    ${body}\n`],
     ['indented-string', `\n    ${timestamp}\n    ${nonce}\n    ${body}\n    `],

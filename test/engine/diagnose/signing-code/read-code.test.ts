@@ -73,6 +73,43 @@ nonce = SecureRandom.uuid
 payload = "#{timestamp}\\n#{nonce}\\n#{order.to_s}\\n".strip
 signature = OpenSSL::HMAC.hexdigest('SHA256', secret, payload)`
 
+/** A line that shows each language. */
+const begins = {
+  'C#': 'new HMACSHA512(Encoding.UTF8.GetBytes(k));',
+  PHP: '<?php hash_hmac("sha512", $a, $b);',
+  Java: 'Mac.getInstance("HmacSHA512");',
+  Python: 'import hmac',
+  JavaScript: "const c = require('crypto')",
+  Go: 'mac := hmac.New(sha512.New, []byte(k))',
+  Ruby: "OpenSSL::HMAC.hexdigest('SHA512', secret, payload)",
+}
+
+/** What makes a careless pattern start over again and again. */
+const pieces = [
+  'a.',
+  'a',
+  '"',
+  "'",
+  '`${',
+  '((',
+  '\n',
+  ' ',
+  '/*',
+  '<<<EOT\n',
+  'secret=',
+  '"\\n" + a + ',
+  'x = "\\n" + "\\n"\n',
+  'f(a, ',
+  'json_encode($a',
+  'JSON.stringify(a',
+  'time.time()',
+  'Date.now() ',
+  'getTimestamp(',
+  'function nonce() { ',
+  '->a',
+  'public static ',
+]
+
 describe('signing code', () => {
   it.each<readonly [language: string, code: string, ids: readonly string[]]>([
     ['C#', csharp, ['ascii-encoding', 'platform-line-end', 'other-hash', 'hex-with-hyphens']],
@@ -95,13 +132,13 @@ describe('signing code', () => {
         'clock-as-float',
         'uuid-nonce',
         'python-json-defaults',
-        'parts-joined-by-list',
+        'last-line-feed-missing',
         'ascii-encoding',
         'client-serialises',
         'hex-in-lower-case',
       ],
     ],
-    ['Java', java, ['html-escaped', 'uuid-nonce', 'platform-line-end', 'platform-encoding', 'hex-unpadded']],
+    ['Java', java, ['html-escaped', 'uuid-nonce', 'platform-line-end', 'chinese-encoding', 'hex-unpadded']],
     [
       'JavaScript',
       javascript,
@@ -109,7 +146,7 @@ describe('signing code', () => {
         'clock-in-seconds',
         'uuid-nonce',
         'pretty-printed',
-        'parts-joined-by-list',
+        'last-line-feed-missing',
         'other-hash',
         'secret-decoded',
         'base64-written',
@@ -140,6 +177,27 @@ describe('signing code', () => {
     expect(first?.code).toContain('"…"')
   })
 
+  it('is shown without its comments and without runs that may be a secret', () => {
+    const code = `import hmac\nx = payload.encode("gbk") # a7f3c5e9b1d80264\ny = k(a7f3c5e9b1d8026447aa31bca7f3c5e9b1d8026447aa31bc).encode('gbk')`
+    const [first] = readSigningCode(code).tellTales
+    expect(first?.code).toBe('x = payload.encode("gbk")')
+    const [other] = readSigningCode(code.replace('"gbk"', '"utf-8"')).tellTales
+    expect(other?.code).toBe("y = k(…).encode('gbk')")
+  })
+
+  it('is read with the quotes that a page has curled', () => {
+    const code = 'byte bytes = Encoding.UTF8.GetBytes(message); var text = a + “\\r\\n” + b;'
+    expect(spotted(code)).toEqual(['carriage-return'])
+  })
+
+  it('counts for nothing in comments and strings', () => {
+    expect(spotted('import hmac\n# payload.encode("gbk")\nx = "payload.encode(\'gbk\')"')).toEqual([])
+    expect(spotted('<?php /* PHP_EOL */ $a = "hash_hmac(\'md5\')"; // time() . PHP_EOL')).toEqual([])
+    expect(
+      spotted('const a = JSON.stringify(b) // os.EOL\nconst c = /"/.test(a) ? `${os.EOL}` : ""'),
+    ).toEqual(['platform-line-end'])
+  })
+
   it('is not seen in prose', () => {
     expect(readSigningCode('Let me know if you can help me. It fails with code 400002.')).toEqual({
       language: null,
@@ -147,11 +205,10 @@ describe('signing code', () => {
     })
   })
 
-  it('takes linear time', () => {
+  it.each(Object.entries(begins))('in %s takes linear time', { timeout: 30_000 }, (_, begin) => {
     const started = performance.now()
-    for (const piece of ['a.', '"', '((', '\n', 'secret=', 'json_encode(', "'\\n'"])
-      readSigningCode(`<?php hash_hmac($secret); ${piece.repeat(100_000)}`)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    for (const piece of pieces) readSigningCode(`${begin}\n${piece.repeat(200_000 / piece.length)}`)
+    expect(performance.now() - started).toBeLessThan(15_000)
   })
 })
 
@@ -193,6 +250,11 @@ describe('code below a request', () => {
     expect(codeInPaste(captureOf(`${request}\n\nThis is my code:\n${csharp}`))).toContain('AppendLine')
   })
 
+  it('is read without the sentences around it, whose apostrophes would open strings', () => {
+    const paste = `${request}\n\nI don't know what is wrong here, this is what I've got:\n${php}\nThat's all of it, I hope`
+    expect(readSigningCode(codeInPaste(captureOf(paste))).tellTales.map(({ id }) => id)).toEqual(spotted(php))
+  })
+
   it('is nothing where there is none', () => {
     expect(codeInPaste(captureOf(request))).toBe('')
   })
@@ -218,5 +280,15 @@ describe('the language of a program', () => {
     expect(
       guessLanguage(none, captureOf(request.replace('GuzzleHttp/7', 'BinancePayClient/v1.0'))),
     ).toBeNull()
+    // As in the founding capture: a version of .NET.
+    expect(guessLanguage(none, captureOf(request.replace('GuzzleHttp/7', 'BinancePayClient/v1.0.0.0')))).toBe(
+      'C#',
+    )
+    expect(
+      guessLanguage(
+        none,
+        captureOf(request.replace('User-Agent: GuzzleHttp/7', 'Accept: application/json, text/plain, */*')),
+      ),
+    ).toBe('JavaScript')
   })
 })

@@ -6,11 +6,9 @@ export default defineTellTale({
   id: 'byte-order-mark',
   mistakes: ['byte-order-mark-sent', 'byte-order-mark-signed', 'byte-order-mark-first'],
   signs: {
-    'C#': /\bnew StreamWriter\([^;]{1,80}\bEncoding\.UTF8\b|\bUTF8\.GetPreamble\(|\bnew UTF8Encoding\(\s?true\b|\\uFEFF/g,
-    Python: /\butf-?_?8-sig\b/gi,
-    PHP: /\bchr\(\s?(?:239|0xEF)\s?\)|"\\x(?:EF|ef)\\x(?:BB|bb)/g,
-    Java: /"\\uFEFF/gi,
-    JavaScript: /(?<!\.replace\(\/\^)\\uFEFF(?!\/)/gi,
+    'C#': /\bnew StreamWriter\([^;]{1,80}\bEncoding\.UTF8\b|\bUTF8\.GetPreamble\(|\bnew UTF8Encoding\(\s?true\b/g,
+    Python: /\.encode\(\s{0,9}['"]utf-?_?8-sig/gi,
+    PHP: /\bchr\(\s?(?:239|0xEF)\s?\)/gi,
   },
   words: { en: say`It writes a byte order mark, EF BB BF, before the text.` },
 })

@@ -2,19 +2,18 @@ import { say } from '#engine/diagnose/message.ts'
 import { madeTwice } from '#engine/diagnose/signing-code/moments.ts'
 import { defineTellTale } from '#engine/diagnose/signing-code/tell-tale.ts'
 
+/** Two calls give two moments, mostly milliseconds apart. */
 export default defineTellTale({
   id: 'clock-read-twice',
   mistakes: ['timestamp-read-twice'],
   signs: {
     'C#': madeTwice(/\bDateTime(?:Offset)?\.(?:Utc)?Now\b/g),
-    PHP: madeTwice(/\bmicrotime\(|(?<![\w>])time\(/g),
-    Java: madeTwice(/\bSystem\.currentTimeMillis\(|\bInstant\.now\(/g),
-    Python: madeTwice(/\btime\.time(?:_ns)?\(/g),
-    JavaScript: madeTwice(/\bDate\.now\(|\bnew\s{1,4}Date\(\s{0,4}\)/g),
-    Go: madeTwice(/\btime\.Now\(/g),
-    Ruby: madeTwice(/\bTime\.now\b|Process\.clock_gettime/g),
+    PHP: madeTwice(/(?<![>:$\w])(?:micro|hr)?time\(\s?(?:true)?\s?\)/g),
+    Java: madeTwice(/\bSystem\.currentTimeMillis\(\)|\bInstant\.now\(\)|\bnew Date\(\)/g),
+    Python: madeTwice(/\btime\.time(?:_ns)?\(\)|\bdatetime\.(?:utc)?now\(/g),
+    JavaScript: madeTwice(/\bDate\.now\(\)|\bnew Date\(\)/g),
+    Go: madeTwice(/\btime\.Now\(\)/g),
+    Ruby: madeTwice(/\bTime\.now\b|\bProcess\.clock_gettime\(/g),
   },
-  words: {
-    en: say`The clock is read more than once: the header may have another time than the string to sign.`,
-  },
+  words: { en: say`It asks for the time once more; what is signed and what is sent may differ.` },
 })

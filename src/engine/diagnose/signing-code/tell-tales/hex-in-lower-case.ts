@@ -1,21 +1,37 @@
 import { say } from '#engine/diagnose/message.ts'
-import { unlessAnywhere } from '#engine/diagnose/signing-code/sign.ts'
+import { callIf } from '#engine/diagnose/signing-code/sign.ts'
 import { defineTellTale } from '#engine/diagnose/signing-code/tell-tale.ts'
 
+/** Hex of a digest in lower case, where nothing in the code makes it upper case. */
 export default defineTellTale({
   id: 'hex-in-lower-case',
   mistakes: ['lower-case-hex'],
   signs: {
-    'C#': unlessAnywhere(/"x2"|ToHexStringLower|\.ToLower(?:Invariant)?\(/g, /\.ToUpper(?:Invariant)?\(/),
-    PHP: unlessAnywhere(/\bhash_hmac\(/g, /\bstrtoupper\(/),
-    Java: unlessAnywhere(
-      /"%02x"|Hex\.encodeHexString\(|HexFormat\.of\(\)\.formatHex/g,
-      /toUpperCase\(|withUpperCase/,
+    'C#': callIf(/"[{0:]{0,3}x2\}?"|\bToHexStringLower\(|\.ToLower(?:Invariant)?\(/g, {
+      unlessAnywhere: /\.ToUpper/,
+    }),
+    PHP: callIf(/\bhash_hmac\(/g, {
+      unlessAnywhere: /\b(?:mb_)?strtoupper\(|Str::upper\(/,
+      unlessNear: /,\s{0,9}true\s{0,9}\)/,
+    }),
+    Java: callIf(
+      /"%02x"|\bHex\.encodeHexString\(|\bbytesToHex\(|\bHexFormat\.of\(\)\.formatHex\(|\bhmacSha\d{1,3}Hex\(|\.hmacHex\(/g,
+      { unlessAnywhere: /\.toUpperCase\(|\.uppercase\(|withUpperCase|"%02X"|0123456789ABCDEF|'A', ?'B'/ },
     ),
-    Python: unlessAnywhere(/\.hexdigest\(/g, /\.upper\(/),
-    JavaScript: unlessAnywhere(/\.digest\(\s{0,4}['"]hex['"]|enc\.Hex\b/g, /\.toUpperCase\(/),
-    Go: unlessAnywhere(/\bhex\.EncodeToString\(|"%x"/g, /strings\.ToUpper\(|"%X"/),
-    Ruby: unlessAnywhere(/\bhexdigest\b/g, /\.upcase\b/),
+    Python: callIf(/\.hexdigest\(\)|\.digest\(\)\.hex\(/g, {
+      unlessAnywhere: /\.upper\(\)/,
+      onlyWith: /\bhmac\b/,
+    }),
+    JavaScript: callIf(/\.digest\(\s{0,9}['"`]hex['"`]|\bHmacSHA\w{1,4}\(/g, {
+      unlessAnywhere: /\.to(?:Locale)?UpperCase\(/,
+    }),
+    Go: callIf(/\bhex\.EncodeToString\(|"%x"/g, {
+      unlessAnywhere: /\bToUpper\(|"%X"/,
+      onlyWith: /\bhmac\.New\(/,
+    }),
+    Ruby: callIf(/\bHMAC\.hexdigest\b|\.hexdigest\b|\bunpack1?\(\s?["']H\*/g, {
+      unlessAnywhere: /\.upcase\b/,
+    }),
   },
-  words: { en: say`This hex is in lower case, and nothing turns it into upper case.` },
+  words: { en: say`It writes hex in lower case, and nothing here makes it upper case.` },
 })

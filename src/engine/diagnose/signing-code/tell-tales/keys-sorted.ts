@@ -1,17 +1,18 @@
 import { say } from '#engine/diagnose/message.ts'
 import { defineTellTale } from '#engine/diagnose/signing-code/tell-tale.ts'
 
+/** The order of the names is changed; harmless where that very text is sent. */
 export default defineTellTale({
   id: 'keys-sorted',
   mistakes: ['key-order'],
   signs: {
-    PHP: /\bk?r?sort\(\s{0,4}\$/g,
-    Python: /\bsort_keys\s{0,2}=\s{0,2}True/g,
-    Java: /\bTreeMap\b|\bnew\s{1,4}HashMap\b|ORDER_MAP_ENTRIES_BY_KEYS/g,
-    'C#': /\bSortedDictionary\b|\.OrderBy\(/g,
-    JavaScript: /Object\.keys\([^()\n]{1,40}\)\.sort\(/g,
-    Ruby: /\.sort\.to_h\b|\.sort_by\b/g,
-    Go: /\bsort\.Strings\(/g,
+    'C#': /\bnew Sorted(?:Dictionary|List)<|\.OrderBy\(\s?\(?\w{1,20}\)?\s?=>\s?\w{1,20}\.(?:Key|Name)\b/g,
+    PHP: /\bk?r?sort\(\s?\$(?:body|data|params?|payload|request|order)/gi,
+    Java: /\bnew (?:java\.util\.)?(?:TreeMap|ConcurrentSkipListMap)\b|\bORDER_MAP_ENTRIES_BY_KEYS\b|\bMapSortField\b|\.toSortedMap\(/g,
+    Python: /\bsort_keys\s?=\s?True\b|\bsorted\(\s?\w{1,40}\.(?:items|keys)\(/g,
+    JavaScript: /\bObject\.(?:keys|entries)\([^()\n]{1,80}\)\s{0,20}\.(?:sort|toSorted)\(/g,
+    Go: /\bsort\.(?:Strings|Slice)\(\s?(?:keys|names|params)\b/g,
+    Ruby: /\.sort\.to_h\b|\.sort_by \{ ?\|k, ?_?v?\| ?k\b/g,
   },
-  words: { en: say`The keys come in another order here: the text that is sent must have the same.` },
+  words: { en: say`It sorts the names; the body that is sent must have the same order.` },
 })

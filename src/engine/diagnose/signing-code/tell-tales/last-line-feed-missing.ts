@@ -5,8 +5,8 @@ import type { SourceText } from '#engine/diagnose/signing-code/source-text.ts'
 import { defineTellTale } from '#engine/diagnose/signing-code/tell-tale.ts'
 
 /** A value, and what separates it from the next. */
-const value = String.raw`[$\w.]{1,60}(?:->\w{1,40}){0,3}(?:\([^()\n]{0,60}\)){0,2}`
-const feed = String.raw`(?:["'\x60]\\n["'\x60]|PHP_EOL|Environment\.NewLine)`
+const value = String.raw`[$\w]{1,40}(?:(?:->|\.)\w{1,40}|\([^()\n]{0,60}\)){0,6}`
+const feed = String.raw`(?:["'\x60] ?(?:\\r)?\\n["'\x60]|PHP_EOL|Environment\.NewLine)`
 const hole = String.raw`(?:\$\{[^{}\n]{1,60}\}|#\{[^{}\n]{1,60}\}|\{[^{}\n]{0,60}\}|\$\w{1,40}|%[svd])`
 
 /** `… + "\n" + nonce + "\n" + body` with nothing behind. */
@@ -21,6 +21,9 @@ const list =
 /** Another line feed behind, or an empty last item. */
 const closed = /\\n["'`]\s{0,9}\)?\s{0,9}(?:;|$)|[+.]\s{0,9}["'`]\\n["'`]|["'`]{2}\s{0,9}[\])}]/m
 
+/** An empty last item of the list that is joined. */
+const emptyLast = /["'`]{2}\s{0,9}\]?$/
+
 function* find(source: SourceText): Iterable<number> {
   const { text, literals } = source
   for (const { at, statement } of joinedParts(source)) if (concatenated.test(statement)) yield at
@@ -29,8 +32,8 @@ function* find(source: SourceText): Iterable<number> {
     if (!/^\s{0,20}[+.]\s{0,20}["'`]/.test(text.slice(end, end + 60))) yield start
   }
   for (const { index, 0: call } of source.find(list)) {
-    const rest = source.statementAt(index).split(call)[1] ?? ''
-    if (!closed.test(rest)) yield index
+    const [before = '', after = ''] = source.statementAt(index).split(call)
+    if (!emptyLast.test(before) && !closed.test(after)) yield index
   }
 }
 

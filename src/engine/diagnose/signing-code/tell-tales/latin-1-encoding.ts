@@ -11,7 +11,7 @@ export default defineTellTale({
     Python: /\.encode\(\s{0,9}(?:encoding\s?=\s?)?['"](?:latin-?1|iso-?8859-?1|cp1252|windows-1252)['"]/gi,
     PHP: /\butf8_(?:decode|encode)\(|\bmb_convert_encoding\([^,;]{1,80},\s{0,9}['"](?:ISO-8859-1|Windows-1252)['"]/gi,
     JavaScript:
-      /\bBuffer\.from\([^,;()]{1,80},\s{0,9}['"`](?:latin1|binary|ascii)['"`]|\.update\([^,;()]{1,80},\s{0,9}['"`](?:latin1|binary|ascii)['"`]|\benc\.Latin1\.parse\(/g,
+      /(?:\bBuffer\.from|\.update)\([^,;()]{1,80},\s{0,9}['"`](?:latin1|binary|ascii)['"`]|\benc\.Latin1\.parse\(/g,
     Go: /\bcharmap\.(?:ISO8859_1|Windows1252)\b/g,
     Ruby: /\.encode\(\s{0,9}['"](?:ISO-8859-1|Windows-1252)['"]/gi,
   },

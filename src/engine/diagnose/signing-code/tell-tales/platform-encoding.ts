@@ -1,15 +1,17 @@
 import { say } from '#engine/diagnose/message.ts'
+import { callIf } from '#engine/diagnose/signing-code/sign.ts'
 import { defineTellTale } from '#engine/diagnose/signing-code/tell-tale.ts'
 
+/** The bytes depend on the computer. Of the secret it does no harm: that is letters and digits. */
 export default defineTellTale({
   id: 'platform-encoding',
-  mistakes: ['latin-1-signed', 'gbk-signed', 'legacy-charset-signed'],
+  mistakes: ['latin-1-signed', 'gbk-signed', 'ascii-question-marks', 'legacy-charset-signed'],
   signs: {
-    'C#': /\bEncoding\.Default\b|Encoding\.GetEncoding\(/g,
-    Java: /\.getBytes\(\s{0,4}\)|\.getBytes\(\s{0,4}"(?:GBK|GB2312|ISO-8859-1|windows-1252)"|StandardCharsets\.ISO_8859_1/gi,
-    Python: /\.encode\(\s{0,4}['"](?:latin-?1|cp1252|gbk|gb2312|iso-8859-1)['"]/gi,
-    JavaScript: /['"](?:latin1|binary)['"]/g,
-    PHP: /\butf8_decode\(|\bmb_convert_encoding\(|\biconv\(/g,
+    'C#': /\bEncoding\.Default\.GetBytes\((?!\s{0,9}[\w.]{0,40}(?:secret|key))/gi,
+    Java: callIf(/(?<!secret|key|Secret|Key|SECRET|KEY)\.getBytes\(\s{0,9}\)/g, {
+      onlyWith: /\bMac\.getInstance\(|\bHmac|\bMessageDigest\b/,
+    }),
+    Ruby: /\bEncoding\.default_external\b/g,
   },
-  words: { en: say`This is UTF-8 on some machines and another encoding on others, or never UTF-8.` },
+  words: { en: say`It encodes the text in the default charset of the computer, which may not be UTF-8.` },
 })

@@ -1,36 +1,28 @@
 import { say } from '#engine/diagnose/message.ts'
-import { secretName } from '#engine/diagnose/signing-code/names.ts'
-import { unlessNear, onlyWith } from '#engine/diagnose/signing-code/sign.ts'
+import { callIf } from '#engine/diagnose/signing-code/sign.ts'
+import type { Sign } from '#engine/diagnose/signing-code/tell-tale.ts'
 import { defineTellTale } from '#engine/diagnose/signing-code/tell-tale.ts'
 
+/** A file is read into what is called a secret, no PEM, and nothing is taken off it. */
+const readUntrimmed = (read: RegExp, trim: RegExp): Sign =>
+  callIf(read, {
+    onlyNear: /secret|api_?key|\bkey\b/i,
+    unlessNear: /public|private|cert|\.pem|json|php:\/\/input/i,
+    unlessAnywhere: trim,
+  })
+
+/** What an editor ends a file with becomes a part of the secret. */
 export default defineTellTale({
   id: 'secret-not-trimmed',
   mistakes: ['key-white-space'],
   signs: {
-    'C#': unlessNear(/\bFile\.ReadAllText\(/g, /\.Trim\(/),
-    PHP: onlyWith(new RegExp(String.raw`${secretName}\s{0,4}=\s{0,4}file_get_contents\(`, 'g'), /hash_hmac/),
-    Java: unlessNear(/\bFiles\.readString\(/g, /\.(?:trim|strip)\(/),
-    Python: onlyWith(
-      new RegExp(
-        String.raw`${secretName}\s{0,4}=\s{0,4}open\([^()\n]{1,80}\)\.read\(\)(?!\.(?:r?strip))`,
-        'g',
-      ),
-      /hmac/,
-    ),
-    JavaScript: onlyWith(
-      new RegExp(
-        String.raw`${secretName}\s{0,4}=\s{0,4}(?:\w{1,4}\.)?readFileSync\([^()\n]{1,80}\)(?!\.trim|\.toString\(\)\.trim)`,
-        'g',
-      ),
-      /hmac/i,
-    ),
-    Ruby: onlyWith(
-      new RegExp(
-        String.raw`${secretName}\s{0,4}=\s{0,4}File\.read\([^()\n]{1,80}\)(?!\.(?:strip|chomp))`,
-        'g',
-      ),
-      /HMAC/,
-    ),
+    'C#': readUntrimmed(/\bFile\.ReadAllText(?:Async)?\(/g, /\.Trim/),
+    PHP: readUntrimmed(/\bfile_get_contents\(/g, /\br?trim\(/),
+    Java: readUntrimmed(/\bFiles\.(?:readString|readAllBytes)\(/g, /\.(?:trim|strip)\(/),
+    Python: readUntrimmed(/\.read(?:_text)?\(\)/g, /\.r?strip\(/),
+    JavaScript: readUntrimmed(/\breadFileSync\(|\breadFile\(/g, /\.trim/),
+    Go: readUntrimmed(/\b(?:os|ioutil)\.ReadFile\(/g, /\bTrim\w{0,10}\(/),
+    Ruby: readUntrimmed(/\bFile\.read\b/g, /\.(?:r?strip|chomp)\b/),
   },
-  words: { en: say`A file ends with a line feed that is no part of the secret.` },
+  words: { en: say`It reads the secret from a file, and keeps the line end that the file ends with.` },
 })

@@ -1,13 +1,13 @@
 import { say } from '#engine/diagnose/message.ts'
+import { writtenAndNotSent } from '#engine/diagnose/signing-code/sends.ts'
 import { defineTellTale } from '#engine/diagnose/signing-code/tell-tale.ts'
 
+/** PHP escapes slashes and what is not ASCII unless it is told not to. */
 export default defineTellTale({
   id: 'slashes-escaped',
   mistakes: ['body-reserialised'],
-  signs: {
-    PHP: /\bjson_encode\(\s{0,4}\$\w{1,30}\s{0,4}\)/g,
-  },
+  signs: { PHP: writtenAndNotSent((way) => !way.includes('JSON_UNESCAPED_SLASHES')) },
   words: {
-    en: say`This writes ${{ code: '/' }} as ${{ code: '\\/' }} and escapes what is not ASCII: send this very text.`,
+    en: say`It writes ${{ code: '\\/' }} for each ${{ code: '/' }}, which another serialiser leaves bare.`,
   },
 })
