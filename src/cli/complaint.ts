@@ -8,7 +8,7 @@ import { UsageError } from './usage.ts'
 export function complaintOf(error: unknown): string {
   if (error instanceof UsageError) return `whysig: ${oneLine(error.message)}\n`
   const { name, stack = '' } = error instanceof Error ? error : new Error('not an error')
-  const place = /[\w.-]+:\d+:\d+/.exec(stack.replace(/^.*$/m, ''))?.[0] ?? 'an unknown place'
+  const place = /^ +at .*?([\w.-]+:\d+:\d+)\)?$/m.exec(stack)?.[1] ?? 'an unknown place'
   return `whysig: this is a bug of whysig (${oneLine(name)} at ${place}); nothing was found out\n`
 }
 

@@ -45,14 +45,18 @@ export async function searchOnThreads(
   start: StartThread,
   heard: Heard,
 ): Promise<ThreadAnswer> {
-  const progress = Array.from({ length: count }, () => ({ tried: 0, total: 0 }))
+  const tried = Array.from({ length: count }, () => 0)
   const threads: Thread[] = []
   try {
-    for (const index of progress.keys())
+    for (const index of tried.keys())
       threads.push(
-        start({ ...job, share: { index, of: count } }, (tried, total) => {
-          progress[index] = { tried, total }
-          heard(sum(progress, 'tried'), sum(progress, 'total'))
+        start({ ...job, share: { index, of: count } }, (mine, total) => {
+          tried[index] = mine
+          // The shares are alike, so that one of them tells the size of all.
+          heard(
+            tried.reduce((sum, one) => sum + one, 0),
+            total * count,
+          )
         }),
       )
     return await firstOf(threads)
@@ -60,9 +64,6 @@ export async function searchOnThreads(
     for (const { end } of threads) end()
   }
 }
-
-const sum = <Key extends string>(list: readonly Readonly<Record<Key, number>>[], key: Key): number =>
-  list.reduce((all, one) => all + one[key], 0)
 
 /** The first answer with a report, else all of them together. */
 const firstOf = (threads: readonly Thread[]): Promise<ThreadAnswer> =>

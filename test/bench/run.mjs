@@ -7,7 +7,13 @@ import { runnerImport } from 'vite'
 // What runs this may have made it 'development', and then React's own checks would be measured.
 process.env.NODE_ENV = 'production'
 
-const benches = ['cause.bench.ts', 'diff.bench.ts', 'page.bench.ts', 'byte-view/byte-view.bench.ts']
+const benches = [
+  'cause.bench.ts',
+  'kernel.bench.ts',
+  'diff.bench.ts',
+  'page.bench.ts',
+  'byte-view/byte-view.bench.ts',
+]
 const wanted = process.argv[2] ?? ''
 
 for (const bench of benches.filter((name) => name.includes(wanted))) {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { secret, sign, stringToSign, timestamp } from '../engine/diagnose/given.ts'
@@ -17,6 +17,10 @@ beforeAll(async () => {
   write('three', request(body, sign(spaced.replaceAll('\n', '\r\n'), `${secret}\n`).toLowerCase()))
   write('no-header', request(body, 'A').replace(/BinancePay-Nonce.*\r\n/, ''))
   write('secret', `${secret}\n`)
+  write('line-end', '\n')
+  write('long', 'x'.repeat(5000))
+  write('unknown', request(body, sign(stringToSign(body), 'another')))
+  write('held', request(held, sign(stringToSign(held).replaceAll('\n', '\r\n'))))
   write('secret-crlf', `${secret}\r\n`)
 }, 60_000)
 
@@ -24,7 +28,11 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const write = (name: string, content: string): void => writeFileSync(join(folder, name), content)
 const spaced = stringToSign(body.replaceAll('":', '": ').replaceAll(',"', ', "'))
+const held = `{"basic":"${Buffer.from(`me:${secret}`).toString('base64')}","secret":"${secret}"}`
 const withSecret = ['--secret-file', 'secret']
+
+const everyBase64 = (out: string): readonly string[] =>
+  (out.match(/[A-Za-z0-9+/]{40,}=*/g) ?? []).map((text) => Buffer.from(text, 'base64').toString())
 
 const findings = (now: string): unknown =>
   JSON.parse(whysig(['check', 'right', ...withSecret, '--now', now, '--format', 'json']).out).findings
@@ -80,6 +88,36 @@ describe('whysig', () => {
     expect(Buffer.from(report.signed, 'base64').toString()).toBe(spaced.replaceAll('\n', '\r\n'))
   })
 
+  it('says what cannot be known where nothing explains it', { timeout: 60_000 }, () => {
+    const { code, out, err } = whysig(['check', 'unknown', ...withSecret])
+    expect({ code, err }).toEqual({ code: 1, err: '' })
+    expect(out).toMatch(
+      /[\d,]{7,} variants were computed and ruled out\. A wrong secret and an unknown change/,
+    )
+  })
+
+  it.each(['text', 'markdown', 'json'])(
+    'never writes the secret, though the capture holds it: %s',
+    (format) => {
+      const { code, out } = whysig(['check', 'held', ...withSecret, '--format', format])
+      const written = [out, ...everyBase64(out)].join('\n')
+      expect(code).toBe(1)
+      expect(out).toContain('The capture itself holds the secret')
+      expect(written).not.toContain(secret)
+      // Four digits of each would be chance.
+      expect(written).not.toContain(Buffer.from(`me:${secret}`).toString('base64').slice(4, 40))
+    },
+  )
+
+  it('can be started by its name', () => {
+    expect(statSync(join(folder, 'whysig.js')).mode & 0o111).toBe(0o111)
+    expect(readFileSync(join(folder, 'whysig.js'), 'utf8').split('\n')[0]).toBe('#!/usr/bin/env node')
+  })
+
+  it('has no colours where nobody looks', () => {
+    expect(whysig(['check', 'crlf', ...withSecret]).out).not.toContain('\u001B')
+  })
+
   it('looks at the clock that it is given', () => {
     const at = new Date(Number(timestamp)).toISOString()
     expect(JSON.stringify(findings(at))).not.toContain('This request is old')
@@ -94,20 +132,35 @@ describe('whysig', () => {
 
   it.each<readonly [args: readonly string[], words: RegExp]>([
     [[], /no command/],
-    [['chek', 'right'], /no such command: chek/],
+    [['chek', 'right'], /no such command/],
+    [[secret], /no such command/],
+    [['schemes', 'all'], /schemes takes no argument/],
     [['check'], /needs a FILE/],
+    [['check', ''], /needs a FILE/],
     [['check', 'right', 'crlf'], /one FILE/],
+    [['check', 'right', secret], /one FILE/],
     [['check', 'nowhere'], /nowhere: there is no such file/],
     [['check', '.'], /\.: that is a folder/],
-    [['check', 'right', '--secret-file', 'nowhere'], /nowhere: there is no such file/],
-    [['check', 'right', '--secret-env', 'NOT_SET_ANYWHERE'], /NOT_SET_ANYWHERE: that variable is not set/],
+    [['check', 'right', '--secret-file', 'nowhere'], /--secret-file: there is no such file/],
+    [['check', 'right', '--secret-file', secret], /--secret-file: there is no such file/],
+    [['check', 'right', '--public-key', secret], /--public-key: there is no such file/],
+    [['check', 'right', '--secret-file', 'line-end'], /--secret-file: there is no key/],
+    [['check', 'right', '--secret-file', 'long'], /--secret-file: 5000 bytes are no secret/],
+    [['check', '-', '--secret-file', '-'], /standard input holds the request/],
+    [['check', 'right', '--secret-env', 'NOT_SET_ANYWHERE'], /--secret-env: that variable is not set/],
+    [['check', 'right', '--secret-env', secret], /--secret-env: that variable is not set/],
     [['check', 'right', ...withSecret, '--public-key', 'secret'], /give one key/],
     [['check', 'right', '--public-key', 'secret'], /is checked with a secret/],
     [['check', 'right', '--scheme', 'nobody'], /--scheme nobody: no such scheme/],
     [['check', 'right', '--now', 'yesterday'], /--now yesterday: not a date/],
     [['check', 'right', '--format', 'xml'], /--format xml/],
     [['check', 'right', '--entry', '2'], /--entry 2/],
-    [['check', 'right', '--secret', secret], /--secret/],
+    [['check', 'right', '--secret', secret], /a secret is never an argument/],
+    [['check', 'right', `--secret=${secret}`], /a secret is never an argument/],
+    [['check', 'right', '--secret-file'], /'--secret-file' needs a value/],
+    [['check', 'right', '--format', '--now'], /'--format' needs a value/],
+    [['check', 'right', '--scheme', 'binance-pay-webhook', ...withSecret], /is checked with a public key/],
+    [['check', 'no\u001B[31mwhere'], /no<U\+001B>\[31mwhere/],
     [['check', 'secret'], /secret: /],
   ])('refuses %j in one line', (args, words) => {
     const { code, out, err } = whysig(args)

@@ -1,6 +1,7 @@
 import { utf8 } from '#engine/bytes/text.ts'
 import { readCapture } from '#engine/capture/read-capture.ts'
 import { diagnose } from '#engine/diagnose/diagnose.ts'
+import type { Diagnosis } from '#engine/diagnose/diagnosis.ts'
 import { reportOf } from '#report/report.ts'
 import type { Report } from '#report/report.ts'
 import { nonce, secret, sign, stringToSign, timestamp } from '../engine/diagnose/given.ts'
@@ -22,8 +23,8 @@ export const request = (sent: string, signature: string, length = utf8(sent).len
     sent,
   ].join('\r\n')
 
-/** What is reported of a capture, with the secret or without. */
-export async function reported(capture: string, key: string | null = secret): Promise<Report> {
+/** What is found out about a capture, with the secret or without. */
+export async function diagnosed(capture: string, key: string | null = secret): Promise<Diagnosis> {
   const read = readCapture({ octets: utf8(capture), origin: 'file' })
   if (read.kind === 'refused') throw new Error(read.refusal.kind)
   const question = {
@@ -32,8 +33,12 @@ export async function reported(capture: string, key: string | null = secret): Pr
     code: '',
     now: Number(timestamp),
   }
-  return reportOf(await diagnose(read.capture, question), '1.2.3')
+  return diagnose(read.capture, question)
 }
+
+/** What is reported of it. */
+export const reported = async (capture: string, key?: string | null): Promise<Report> =>
+  reportOf(await diagnosed(capture, key), '1.2.3')
 
 /** One capture for each outcome, by name. */
 export const captures: Readonly<Record<string, () => Promise<Report>>> = {

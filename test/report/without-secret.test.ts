@@ -17,7 +17,7 @@ describe('a report of a capture that holds the secret', () => {
     const report = await reported(request(sent, sign(stringToSign(sent).replaceAll('\n', '\r\n'))))
     const clean = withoutSecret(report, utf8(secret))
     const bare = form.replace(/=+$/, '')
-    const everything = JSON.stringify(clean) + ['body'].map(() => decoded(clean.capture.body)).join('')
+    const everything = JSON.stringify(clean) + decoded(clean.capture.body)
     expect(decoded(report.capture.body)).toContain(bare)
     expect(everything + decoded(clean.signed) + decoded(clean.expected)).not.toContain(bare)
     expect(decoded(clean.capture.body).length).toBe(sent.length)
@@ -31,12 +31,25 @@ describe('a report of a capture that holds the secret', () => {
     expect(JSON.stringify(clean)).not.toContain(secret)
     expect(clean.capture.headers[0]).toEqual(['X-Secret', '*'.repeat(secret.length)])
   })
+
+  it('has it masked in the request line', async () => {
+    const capture = request('{}', 'A').replace('/binancepay/', `/binancepay/${secret}/`)
+    const clean = withoutSecret(await reported(capture), utf8(secret))
+    expect(clean.capture.target).toBe(`/binancepay/${'*'.repeat(secret.length)}/openapi/v3/order`)
+  })
 })
 
 describe('a report of another capture', () => {
   it('is left as it is', async () => {
     const report = await captures['valid']?.()
     expect(report && withoutSecret(report, utf8(secret))).toBe(report)
+  })
+
+  it('is said to hold no secret for a word of ours', async () => {
+    const report = await captures['valid']?.()
+    const clean = report && withoutSecret(report, utf8('signature'))
+    expect(clean?.headline).toBe('The ********* is correct.')
+    expect(clean?.findings.map(({ id }) => id)).not.toContain('secret-in-capture')
   })
 
   it('is not torn by a short secret', async () => {

@@ -1,4 +1,5 @@
 import { text } from '#engine/bytes/text.ts'
+import { same } from '#engine/bytes/octets.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { ByteRange } from '#engine/bytes/octets.ts'
 import type { Provenance } from '#engine/capture/capture.ts'
@@ -161,7 +162,9 @@ function correctedBodyOf({ outcome, causes, comparison, evidence }: Diagnosis): 
     const body = comparison.left.segments.find((segment) => segment.role === 'body')
     const sent = comparison.right.segments.find((segment) => segment.role === 'body')
     if (body === undefined || sent === undefined || comparison.left.segments.length === 1) return null
-    return comparison.left.octets.slice(body.start, body.end)
+    const signed = comparison.left.octets.slice(body.start, body.end)
+    // Where something else was wrong there is nothing to correct in it.
+    return same(signed, comparison.right.octets.subarray(sent.start, sent.end)) ? null : signed
   }
   if (causes.some((cause) => cause.id === 'string-to-sign-as-body'))
     return evidence?.wire.candidate.body ?? null

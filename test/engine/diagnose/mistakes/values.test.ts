@@ -19,6 +19,18 @@ describe('mistakes of the timestamp', () => {
     ['Python time.time_ns()', 'timestamp-in-another-unit', '1705724955616000000'],
     ['JavaScript new Date().toISOString()', 'timestamp-in-another-unit', '2024-01-20T04:29:15.616Z'],
     ['C# DateTime.UtcNow.Ticks', 'timestamp-in-another-unit', '638413217556160000'],
+    ['Python str(datetime.utcnow())', 'timestamp-in-another-unit', '2024-01-20 04:29:15.616000'],
+    ['Go time.Now().UTC().String()', 'timestamp-in-another-unit', '2024-01-20 04:29:15.616 +0000 UTC'],
+    ['Java new Date().toString()', 'timestamp-in-another-unit', 'Sat Jan 20 04:29:15 UTC 2024'],
+    [
+      'JavaScript String(new Date())',
+      'timestamp-in-another-unit',
+      'Sat Jan 20 2024 04:29:15 GMT+0000 (Coordinated Universal Time)',
+    ],
+    ['C# DateTime.UtcNow.ToString()', 'timestamp-in-another-unit', '01/20/2024 04:29:15'],
+    ['PHP time(), once more', 'timestamp-in-seconds-read-twice', '1705724954'],
+    ['PHP time(), ten seconds later', 'timestamp-in-seconds-read-twice', '1705724966'],
+    ['a zone of ten and a half hours', 'timestamp-hours-off', '1705687155616'],
     ['a zone of eight hours', 'timestamp-hours-off', '1705753755616'],
     ['a zone of five and a half hours', 'timestamp-hours-off', '1705705155616'],
     ['a clock read again', 'timestamp-read-twice', '1705724955615'],
@@ -60,6 +72,7 @@ describe('mistakes of the nonce', () => {
     ['quotes', 'nonce-dressed', 'abc', '"abc"'],
     ['a line feed', 'nonce-dressed', 'abc', 'abc\n'],
     ['bytes printed by Python', 'nonce-dressed', 'abc', "b'abc'"],
+    ['a UUID printed by Python', 'nonce-dressed', 'abc', "UUID('abc')"],
   ])('%s', (_, id, sent, signed) => {
     expect(values(id, sent)).toContain(signed)
   })
