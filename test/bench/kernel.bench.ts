@@ -1,4 +1,4 @@
-import { createHash, createHmac, createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { createHash, createHmac, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { Construction } from '#engine/scheme/algorithm.ts'
 import { createKernel, prepareTexts } from '#engine/verify/kernel/kernel.ts'
@@ -63,7 +63,7 @@ export async function run(): Promise<readonly Row[]> {
     const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
     const [message = none] = messages
     const signature = new Uint8Array(sign('sha256', message, privateKey))
-    const spki = createPublicKey(publicKey).export({ type: 'spki', format: 'der' })
+    const spki = publicKey.export({ type: 'spki', format: 'der' })
     const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
     const imported = await crypto.subtle.importKey('spki', new Uint8Array(spki), algorithm, false, ['verify'])
     const plain: Construction = { hash: 'SHA-256', keying: 'none' }

@@ -16,8 +16,12 @@ const benches = [
 ]
 const wanted = process.argv[2] ?? ''
 
+// The kernel is a module that a plugin of the build makes.
+const plugin = await runnerImport(`${import.meta.dirname}/../../src/engine/verify/kernel/vite-plugin.ts`)
+const plugins = [plugin.module.sha2Kernel()]
+
 for (const bench of benches.filter((name) => name.includes(wanted))) {
-  const { module } = await runnerImport(`${import.meta.dirname}/${bench}`)
+  const { module } = await runnerImport(`${import.meta.dirname}/${bench}`, { plugins })
   console.log(`\n${bench}`)
   for (const row of await module.run()) {
     const goal = row.goal === undefined ? '' : `  (goal: ${row.goal})`

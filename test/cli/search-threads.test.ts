@@ -27,6 +27,12 @@ function threads(answers: readonly Promise<ThreadAnswer>[]) {
 
 const never = new Promise<ThreadAnswer>(() => {})
 
+/** Starts threads that say something before they answer. */
+const talkative: StartThread = ({ share }, heard) => {
+  heard(10 * (share.index + 1), 50)
+  return { answer: Promise.resolve(answer(1)), end: () => {} }
+}
+
 describe('a search on threads', () => {
   it('gives each its share, and adds up what they ruled out', async () => {
     const { shares, ended, start } = threads([1, 20, 300].map((count) => Promise.resolve(answer(count))))
@@ -50,11 +56,7 @@ describe('a search on threads', () => {
 
   it('tells how far all of them are', async () => {
     const told: (readonly number[])[] = []
-    const start: StartThread = ({ share }, heard) => {
-      heard(10 * (share.index + 1), 50)
-      return { answer: Promise.resolve(answer(1)), end: () => {} }
-    }
-    await searchOnThreads(job, 2, start, (tried, total) => told.push([tried, total]))
+    await searchOnThreads(job, 2, talkative, (tried, total) => told.push([tried, total]))
     expect(told).toEqual([
       [10, 100],
       [30, 100],

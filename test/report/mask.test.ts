@@ -1,4 +1,4 @@
-import { assert, constantFrom, pre, property, uint8Array } from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { utf8 } from '#engine/bytes/text.ts'
 import { maskOf } from '#report/mask.ts'
@@ -31,14 +31,14 @@ describe('a mask', () => {
   })
 
   it('covers it in base64 of a longer text, of either alphabet, wherever it begins', () => {
-    assert(
-      property(
-        uint8Array({ minLength: 9, maxLength: 40 }),
-        uint8Array({ maxLength: 9 }),
-        uint8Array({ maxLength: 9 }),
-        constantFrom<'base64' | 'base64url'>('base64', 'base64url'),
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 9, maxLength: 40 }),
+        fc.uint8Array({ maxLength: 9 }),
+        fc.uint8Array({ maxLength: 9 }),
+        fc.constantFrom<'base64' | 'base64url'>('base64', 'base64url'),
         (key, before, after, alphabet) => {
-          pre(key.every((octet) => octet > 0x20))
+          fc.pre(key.every((octet) => octet > 0x20))
           const written = Buffer.concat([before, key, after]).toString(alphabet)
           const masked = maskOf(new Uint8Array(key)).text(written)
           expect(masked.length).toBe(written.length)
