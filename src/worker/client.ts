@@ -14,7 +14,7 @@ export type StartThread = (heard: (reply: Reply) => void, broke: (how: string) =
  * A worker that has not stopped this long after it was told to hangs, and is ended. Milliseconds. Long, because to start another
  * is a request for its file, and the page promises to make none after loading: a worker that is merely busy is waited for.
  */
-const patience = 5_000
+const patience = 20_000
 
 /** The worker broke: it could not start, ran out of memory, or threw. Its text quotes nothing of the capture. */
 class WorkerFailure extends Error {

@@ -106,7 +106,7 @@ describe('the analyst in a worker', () => {
     abort.abort()
     await expect(stuck).rejects.toMatchObject({ name: 'AbortError' })
     const waiting = analyst.analyse(job, never)
-    vi.advanceTimersByTime(4_999)
+    vi.advanceTimersByTime(19_999)
     expect(threads[0]?.ended).toBe(false)
     vi.advanceTimersByTime(1)
     expect(threads[0]?.ended).toBe(true)
