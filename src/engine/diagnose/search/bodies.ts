@@ -26,6 +26,9 @@ const layers: readonly Layer[] = ['members', 'values', 'order', 'spelling', 'tex
 /** Octets of all bodies of one kind together: large bodies have fewer variations tried. */
 const room = 10_000_000
 
+/** Octets of the largest body that is rewritten: nobody waits for more. */
+const largest = 2_000_000
+
 /** Two mistakes multiply, so only the likeliest of the first and of the second are combined. */
 const firsts = 90
 const seconds = 10
@@ -59,7 +62,14 @@ export function bodiesOf(evidence: Evidence, mistakes: readonly BodyMistake<unkn
     return kept
   }
   const singles = fresh(
-    within(room, mistakes.map((mistake) => starts.map((start) => varied(start, mistake, evidence))).flat()),
+    within(
+      room,
+      mistakes.flatMap((mistake) =>
+        starts
+          .filter(({ value }) => value.octets.length <= largest)
+          .map((start) => varied(start, mistake, evidence)),
+      ),
+    ),
   )
   let doubles: readonly Choice<Body>[] | null = null
   return {
