@@ -25,6 +25,6 @@ for (const bench of benches.filter((name) => name.includes(wanted))) {
   console.log(`\n${bench}`)
   for (const row of await module.run()) {
     const goal = row.goal === undefined ? '' : `  (goal: ${row.goal})`
-    console.log(`  ${row.name.padEnd(58)} ${row.value}${goal}`)
+    console.log(`  ${row.name.padEnd(68)} ${row.value}${goal}`)
   }
 }

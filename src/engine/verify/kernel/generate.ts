@@ -8,9 +8,10 @@ import {
   add,
   choose,
   constant,
-  copyMemory,
   get,
+  isLess,
   isNotZero,
+  loadVector,
   multiply,
   repeat,
   set,
@@ -88,18 +89,30 @@ function digest(bits: Bits, layout: Layout): WasmFunction {
 
 /**
  * `lay(at, text, length, tail, rest, bits)` writes a text, then `rest` octets of a tail, then a 32-bit word in the machine's order:
- * what varies from message to message in a slot.
+ * what varies from message to message in a slot. Up to fifteen octets behind each are overwritten.
  */
 function lay(): WasmFunction {
   const [at, text, length, tail, rest, bits] = [get(0), get(1), get(2), get(3), get(4), get(5)]
+  const copied = 6
+  // Vector by vector: for a few hundred octets, memory.copy takes longer, being a call into the browser.
+  const copy = (to: Code, from: Code, size: Code): Code => [
+    ...set(copied, constant(0)),
+    ...repeat(
+      [
+        ...storeVector(add(to, get(copied)), loadVector(0, add(from, get(copied)), 0), 0),
+        ...set(copied, add(get(copied), constant(16))),
+      ],
+      isLess(get(copied), size),
+    ),
+  ]
   return {
     name: 'lay',
     parameters: 6,
-    integers: 0,
+    integers: 1,
     vectors: 0,
     body: [
-      ...copyMemory(at, text, length),
-      ...copyMemory(add(at, length), tail, rest),
+      ...copy(at, text, length),
+      ...copy(add(at, length), tail, rest),
       ...storeWord(add(add(at, length), rest), bits),
     ],
   }
@@ -117,7 +130,10 @@ function tables(bits: Bits, layout: Layout): Uint8Array {
   return octets
 }
 
-/** A digest that is hashed again: so many bits of the state, a one, zeros, and the length in bits with the block of the key (5.1). */
+/**
+ * The initial value, and how a digest is padded to be hashed again (FIPS 180-4, section 5.1): so many bits of the state, a one, zeros,
+ * and the length in bits, the key's block included.
+ */
 function tableOf(hash: SHA2, bits: Bits): readonly bigint[] {
   const length = BigInt(8 * digestLength[hash])
   const size = BigInt(bits)

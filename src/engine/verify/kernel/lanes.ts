@@ -23,7 +23,7 @@ export const and = (left: Code, right: Code): Code => vector(0x4e, left, right)
 export const or = (left: Code, right: Code): Code => vector(0x50, left, right)
 export const xor = (left: Code, right: Code): Code => vector(0x51, left, right)
 
-/** Bit by bit: `one` where the mask has a 1, else `other`. */
+/** Bit by bit (`bitselect`): `one` where the mask has a 1, else `other`. */
 export const select = (mask: Code, one: Code, other: Code): Code => vector(0x52, one, other, mask)
 
 const opcodes = {
@@ -36,7 +36,7 @@ export function lanesOf(bits: Bits): Lanes {
   const word = bits / 8
   const shiftRight = (x: Code, by: number): Code => vector(code.shiftRight, x, constant(by))
   const shiftLeft = (x: Code, by: number): Code => vector(code.shiftLeft, x, constant(by))
-  /** Each octet of the result by its place in `x`; WebAssembly has octets from the lowest up. */
+  /** Each octet of the result by its place in `x` (`swizzle`); WebAssembly has octets from the lowest up. */
   const arrange = (x: Code, from: (place: number) => number): Code =>
     vector(0x0e, x, vectorConstant(sixteen.map((octet) => octet - (octet % word) + from(octet % word))))
   // WebAssembly rotates no vectors: that takes three steps, or one where whole octets move.

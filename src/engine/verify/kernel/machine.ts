@@ -105,7 +105,7 @@ export function createMachine(bits: Bits, base64: string): Machine {
       if (known !== undefined) return known
       if (free + wanted.length > firstKept + mostKept) dropKept()
       const address = free
-      extend(address + wanted.length)
+      extend(address + wanted.length + 16)
       octets.set(wanted, address)
       free += wanted.length
       kept.set(wanted, address)

@@ -31,7 +31,7 @@ export function compileProbes(probes: readonly Probe[], layout: Layout, length: 
   return (memory, lane) => {
     for (const { index, marks, values } of places) {
       const word = memory[index + lane * laneWidth] ?? 0
-      if (marks[word & 0xfff] === 1 && values.has(word)) return true
+      if (marks[word & 0xff] === 1 && values.has(word)) return true
     }
     return false
   }
@@ -39,14 +39,14 @@ export function compileProbes(probes: readonly Probe[], layout: Layout, length: 
 
 interface Place {
   readonly index: number
-  /** A first sieve: 1 at the low twelve bits of every value. */
+  /** A first sieve: 1 at the low eight bits of every value. */
   readonly marks: Uint8Array
   readonly values: ReadonlySet<number>
 }
 
 function placeOf(values: readonly number[], index: number): Place {
-  const marks = new Uint8Array(0x1000)
-  for (const value of values) marks[value & 0xfff] = 1
+  const marks = new Uint8Array(0x100)
+  for (const value of values) marks[value & 0xff] = 1
   return { index, marks, values: new Set(values) }
 }
 

@@ -22,9 +22,12 @@ interface Scratch {
   readonly size: number
 }
 
-/** For texts of up to a length. A message ends with up to a block and an eighth of padding; its head is begun within a block. */
+/**
+ * For texts of up to a length. A message's head is begun within a block, its padding takes up to a block and an eighth, and `lay` a few
+ * octets behind it.
+ */
 export function scratchFor({ block, lanes }: Layout, tail: number, longest: number): Scratch {
-  const blocks = (length: number): number => Math.floor(length / block) * block + 3 * block
+  const blocks = (length: number): number => (Math.floor(length / block) + 4) * block
   const slots = blocks(tail)
   const stride = blocks(longest + tail)
   return { slots, stride, size: slots + lanes * stride }

@@ -22,15 +22,6 @@ export const multiply = (left: Code, right: Code): Code => [...left, ...right, 0
 export const isNotZero = (value: Code): Code => [...value, ...constant(0), 0x47]
 export const isLess = (left: Code, right: Code): Code => [...left, ...right, 0x49]
 export const storeWord = (address: Code, value: Code): Code => [...address, ...value, 0x36, 0, 0]
-export const copyMemory = (to: Code, from: Code, length: Code): Code => [
-  ...to,
-  ...from,
-  ...length,
-  0xfc,
-  0x0a,
-  0,
-  0,
-]
 
 const nothing = 0x40
 const end = 0x0b
@@ -45,16 +36,17 @@ export const repeat = (body: Code, condition: Code): Code => [
   0, // to the start of the innermost loop
   end,
 ]
-export const choose = (condition: Code, then: Code, otherwise: Code = []): Code => [
+export const choose = (condition: Code, then: Code, otherwise: Code): Code => [
   ...condition,
   0x04,
   nothing,
   ...then,
-  ...(otherwise.length > 0 ? [0x05, ...otherwise] : []),
+  0x05,
+  ...otherwise,
   end,
 ]
 
-/** An instruction on 128-bit vectors. */
+/** An instruction on 128-bit vectors, by its number behind the prefix 0xfd. */
 export const vector = (opcode: number, ...operands: readonly Code[]): Code => [
   ...operands.flat(),
   0xfd,

@@ -10,7 +10,7 @@ import type { Texts } from './texts.ts'
 /** Promises under way together: Firefox gives seven times as many digests so as when each is waited for; Chromium does not mind. */
 const batch = 256
 
-/** What a kernel's `sweep` does, for any construction, where there is no kernel: a quarter as fast at best. */
+/** What a kernel's `sweep` does, for any construction, where there is no kernel: a fifth as fast at best. */
 export async function sweepSlowly(
   construction: Construction,
   key: Octets,

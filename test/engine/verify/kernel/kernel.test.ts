@@ -91,6 +91,18 @@ describe.each(hashes)('the kernel for %s', (hash, name, block) => {
     }
   })
 
+  it('keeps messages apart that fill their blocks to the end', () => {
+    const prefix = noise(block - 1, 2)
+    for (let length = 0; length < block; length++) {
+      const suffix = noise(block - 1, 3)
+      const texts = Array.from({ length: 4 }, (_, seed) => noise(length, seed))
+      const job: Job = { construction: { hash, keying: 'none' }, key: none, prefix, texts, suffix }
+      expect(swept(job)).toEqual(
+        texts.map((text) => expected(name, 'none', none, concat([prefix, text, suffix]))),
+      )
+    }
+  })
+
   it('joins prefix, text, suffix and key wherever they meet', () => {
     const octets = fc.oneof(
       fc.uint8Array({ maxLength: 40 }),
@@ -151,8 +163,8 @@ describe('a sweep', () => {
       } as const
       const value = right.readInt32BE(at)
       expect(Object.keys(swept({ ...job, probes: [{ at, value }] }))).toEqual(['1'])
-      // Only its lowest twelve bits are right.
-      expect(swept({ ...job, probes: [{ at, value: value ^ 0x1000 }] })).toEqual([])
+      // Only its lowest eight bits are right.
+      expect(swept({ ...job, probes: [{ at, value: value ^ 0x100 }] })).toEqual([])
     }
     expect(
       swept({ construction: { hash, keying: 'none' }, key, texts, probes: [{ at: right.length, value: 0 }] }),
