@@ -24,8 +24,6 @@ export interface JsonStyle {
   readonly html?: boolean | string
   /** The digits of those; as `unicode` has them unless said. */
   readonly htmlDigits?: 'lower' | 'upper'
-  /** Sorts names by their UTF-16 code units: of the outermost object alone, or of all. */
-  readonly sortKeys?: 'top' | 'all'
   /** An empty container is `{}` or `[]` whatever the indent; unless false. */
   readonly emptyCompact?: boolean
   /** What stands in an empty container that is compact: a space in Jackson's. */
@@ -76,7 +74,7 @@ export function writeJson(octets: Octets, root: JsonNode, style: JsonStyle): Oct
     else if (node.kind === 'number') put(node.text)
     else if (node.kind === 'literal') put(String(node.value))
     else {
-      const entries = node.kind === 'array' ? node.items : sorted(node.members, style, open.length)
+      const entries = node.kind === 'array' ? node.items : node.members
       const [start, close] = node.kind === 'array' ? ['[', ']'] : ['{', '}']
       put(start)
       if (entries.length > 0 || style.emptyCompact === false)
@@ -119,11 +117,4 @@ function settingOf(
   if (indent === null) return { kind: 'line', depth, inside, after: '' }
   if (kind === 'array' && arraysInLine) return { kind: 'line', depth, inside: ' ', after: ' ' }
   return { kind: 'lines', depth: depth + 1 }
-}
-
-function sorted(members: readonly Member[], { sortKeys }: JsonStyle, depth: number): readonly Member[] {
-  if (sortKeys === undefined || (sortKeys === 'top' && depth > 0)) return members
-  return members.toSorted(({ name: { text: left } }, { name: { text: right } }) =>
-    left < right ? -1 : left > right ? 1 : 0,
-  )
 }

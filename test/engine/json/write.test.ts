@@ -58,18 +58,32 @@ describe('writeJson', () => {
     expect(written('["\\ud800x\\u0001\\u000A"]')).toBe('["\\ud800x\\u0001\\u000A"]')
   })
 
-  it('sorts names of the outermost object, or of all, and keeps those twice in order', () => {
-    const json = '{"b":{"d":1,"c":2},"a":3,"b":4}'
-    expect(written(json, { sortKeys: 'top' })).toBe('{"a":3,"b":{"d":1,"c":2},"b":4}')
-    expect(written(json, { sortKeys: 'all' })).toBe('{"a":3,"b":{"c":2,"d":1},"b":4}')
-    expect(written('[{"b":1,"a":2}]', { sortKeys: 'top' })).toBe('[{"b":1,"a":2}]')
-  })
-
   it('indents with CR LF, and spreads empty containers if asked', () => {
     const pretty = { colon: ': ', indent: '  ', lineEnd: '\r\n' } as const
     expect(written('{"a":[1,{}]}', pretty)).toBe('{\r\n  "a": [\r\n    1,\r\n    {}\r\n  ]\r\n}')
     expect(written('[[]]', { indent: ' ', emptyCompact: false })).toBe('[\n [\n ]\n]')
     expect(written('[[]]', { emptyCompact: false })).toBe('[[]]')
+  })
+
+  // new ObjectMapper().writerWithDefaultPrettyPrinter(), Jackson 2.15.
+  it('sets arrays in line as Jackson does', () => {
+    const jackson = { colon: ' : ', indent: '  ', arraysInLine: true, emptyInside: ' ' } as const
+    expect(written('{"a":[{"b":1},[2,3]],"c":{},"d":[]}', jackson)).toBe(
+      '{\n  "a" : [ {\n    "b" : 1\n  }, [ 2, 3 ] ],\n  "c" : { },\n  "d" : [ ]\n}',
+    )
+  })
+
+  it('puts spaces inside the brackets of one line', () => {
+    const spaced = { colon: ': ', comma: ', ', inside: ' ' }
+    expect(written('{"a":[1,2],"b":{}}', spaced)).toBe('{ "a": [ 1, 2 ], "b": {} }')
+  })
+
+  it('escapes what takes a surrogate pair, and characters beyond ASCII that are named', () => {
+    expect(written('["é😀"]', { unicode: 'pairs-upper' })).toBe('["é\\uD83D\\uDE00"]')
+    expect(written('["é\u2028<"]', { unicode: 'plain', html: '<\u2028' })).toBe('["é\\u2028\\u003c"]')
+    expect(written('["é<"]', { unicode: 'escaped-lower', html: '<', htmlDigits: 'upper' })).toBe(
+      '["\\u00e9\\u003C"]',
+    )
   })
 
   it('makes JSON of what only a tolerant reader reads', () => {

@@ -84,7 +84,7 @@ export default defineMistake<Data>({
             ...compare(octets, body),
             layout: spelling.layout,
             escaped,
-            writer: whoWrites(octets, root),
+            writer: whoWrites(octets, body, root),
             differs: difference(octets, body, root, spelling),
           }),
         }

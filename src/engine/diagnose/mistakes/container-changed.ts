@@ -27,10 +27,23 @@ const habits = (body: Octets): readonly Habit<JsonNode>[] => {
     (node) =>
       node.kind === 'array' && node.items.length === 1 && node.items[0] ? written(node.items[0]) : null,
     (node) => (node.kind === 'object' && node.members.length > 0 ? `[${written(node)}]` : null),
+    // PHP writes a list whose first items are gone as an object, and every list under JSON_FORCE_OBJECT.
+    (node) =>
+      node.kind === 'array' && node.items.length > 0
+        ? `{${node.items.map((item, index) => `"${index}":${written(item)}`).join(',')}}`
+        : null,
+    (node) => {
+      if (node.kind !== 'object' || node.members.length === 0) return null
+      const isList = node.members.every(({ name }, index) => name.text === String(index))
+      return isList ? `[${node.members.map(({ value }) => written(value)).join(',')}]` : null
+    },
     (node) => (isNull(node) ? '"null"' : null),
     (node) => (isNull(node) ? '0' : null),
   ]
 }
+
+/** So many values are turned at most. */
+const most = 100
 
 /** PHP cannot tell an empty list from an empty object; others write a missing value as an empty one, or a list of one as its item. */
 export default defineMistake<Respelt>({
@@ -51,11 +64,11 @@ export default defineMistake<Respelt>({
   },
   vary: (body) =>
     rewrittenJson(body, 50, (root) => {
-      const nodes = [...valuesOf(root)].filter((node) => node !== root)
+      const nodes = [...valuesOf(root)].filter((node) => node !== root).slice(0, most)
       return respellings(
         body,
         root,
-        nodes.filter((node) => !holdsAnother(node, nodes)).slice(0, 60),
+        nodes.filter((node) => !holdsAnother(node, nodes)),
         habits(body),
       )
     }),

@@ -31,12 +31,15 @@ const doubles: readonly ((value: number) => string)[] = [
   (value) => String(nextDouble(value, -1)),
 ]
 
+/** Far more than any amount, and still a float. */
+const largest = 1e30
+
 const habitOf =
   (write: (value: number) => string): Habit<NumberText> =>
   ({ text }) => {
     const decimal = readDecimal(text)
     const value = Number(text)
-    if (decimal === null || trimmed(decimal).scale <= 0 || !Number.isFinite(value)) return null
+    if (decimal === null || trimmed(decimal).scale <= 0 || Math.abs(value) > largest) return null
     const written = write(value)
     // Zeros at the end, and exponents that are written for another reason, are other mistakes.
     const again = readDecimal(written)

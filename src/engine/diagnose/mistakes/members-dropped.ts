@@ -28,6 +28,9 @@ const habits: readonly (readonly [what: string, isLeftOut: (value: JsonNode) => 
   ],
   ['zero or false', isZero],
   ['null, zero or false', (value) => isNull(value) || isZero(value)],
+  ['falsy in PHP', isFalsyInPhp],
+  ['null or hold nothing else', orHoldsNothingElse(isNull)],
+  ['falsy in PHP or hold nothing else', orHoldsNothingElse(isFalsyInPhp)],
 ]
 
 /** `NullValueHandling.Ignore`, `@JsonInclude(NON_NULL)`, `omitempty`: what holds nothing is not written, on one of the two occasions. */
@@ -79,6 +82,19 @@ export default defineMistake<Data>({
       }
   },
 })
+
+/** An object is left out too where all that it has is: a filter that calls itself from the inside out. */
+function orHoldsNothingElse(isLeftOut: (value: JsonNode) => boolean): (value: JsonNode) => boolean {
+  const isLeft = (value: JsonNode): boolean =>
+    isLeftOut(value) || (value.kind === 'object' && value.members.every((member) => isLeft(member.value)))
+  return isLeft
+}
+
+/** `array_filter` without a function. */
+function isFalsyInPhp(value: JsonNode): boolean {
+  if (value.kind === 'string') return value.text === '' || value.text === '0'
+  return isNull(value) || isZero(value) || isEmptyContainer(value)
+}
 
 function isNull(value: JsonNode): boolean {
   return value.kind === 'literal' && value.value === null

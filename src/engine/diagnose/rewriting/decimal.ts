@@ -75,7 +75,7 @@ export function bigDecimal(decimal: Decimal, plus = true): string {
     : scientific(decimal, { sign: 'E', point: false, width: 1, plus })
 }
 
-/** All the digits of a double: `new BigDecimal(0.01)` of Java, `Decimal(0.01)` of Python. */
+/** All the digits of a finite double: `new BigDecimal(0.01)` of Java, `Decimal(0.01)` of Python. */
 export function exactly(value: number): Decimal {
   let whole = Math.abs(value)
   let halvings = 0

@@ -68,10 +68,10 @@ function plain(layout: Spelling['layout']): Spelling {
   return { layout, escapes: noEscapes }
 }
 
-/** The one serialiser that writes a JSON text just so; null where none or several do. */
-export function whoWrites(octets: Octets, root: JsonNode): string | null {
+/** The one serialiser that writes `signed` for a JSON text, `octets` read as `root`; null where none or several do. */
+export function whoWrites(signed: Octets, octets: Octets, root: JsonNode): string | null {
   const found = writers.filter(([, ways]) =>
-    ways.some(({ layout, escapes }) => same(octets, writeJson(octets, root, { ...layout, ...escapes }))),
+    ways.some(({ layout, escapes }) => same(signed, writeJson(octets, root, { ...layout, ...escapes }))),
   )
   const [only] = found
   return only === undefined || found.length > 1 ? null : only[0]

@@ -1,4 +1,5 @@
 import type { JsonObject, Member } from '#engine/json/json.ts'
+import { payFields } from './pay-fields.ts'
 import type { Arrange } from './rebuilt.ts'
 
 /** An order that a program gives to all names, in words for after "the keys". */
@@ -17,7 +18,7 @@ const codeUnits = (one: string, other: string): number => (one < other ? -1 : on
 /** The orders that libraries and collections give, the likeliest first. */
 export const keyOrders: readonly KeyOrder[] = [
   { name: 'sorted by name', sort: by(codeUnits) },
-  { name: 'in the order of a Java HashMap', sort: hashMapOrder },
+  { name: 'in the order of a Java HashMap', sort: hashMapOrder(16) },
   {
     name: 'sorted by name without regard to case',
     sort: by((one, other) => codeUnits(one.toLowerCase(), other.toLowerCase())),
@@ -28,6 +29,11 @@ export const keyOrders: readonly KeyOrder[] = [
     name: 'sorted by length and name',
     sort: by((one, other) => one.length - other.length || codeUnits(one, other)),
   },
+  { name: 'in the order of Binance’s pages', sort: orderOfPages },
+  { name: 'in the order of a larger Java HashMap', sort: hashMapOrder(32) },
+  { name: 'in the order of a larger Java HashMap', sort: hashMapOrder(64) },
+  { name: 'in the order of a smaller Java HashMap', sort: hashMapOrder(8) },
+  { name: 'in the order of a smaller Java HashMap', sort: hashMapOrder(4) },
 ]
 
 /** The order at every level, or at the top alone. */
@@ -38,18 +44,31 @@ export const arranged =
 
 /**
  * java.util.HashMap keeps its entries in a table whose size is a power of two, at most three quarters full, in the place that the
- * lower bits of a spread hash give; entries of one place in the order in which they came.
+ * lower bits of a spread hash give; entries of one place in the order in which they came. `initial`: its size at first, 16 unless
+ * its maker was told how many entries would come.
  */
-function hashMapOrder(members: readonly Member[]): readonly Member[] {
-  let size = 16
-  while (members.length > size * 0.75) size *= 2
-  const placeOf = ({ name }: Member): number => {
-    let hash = 0
-    for (let at = 0; at < name.text.length; at++) hash = (Math.imul(hash, 31) + name.text.charCodeAt(at)) | 0
-    return (hash ^ (hash >>> 16)) & (size - 1)
+function hashMapOrder(initial: number): KeyOrder['sort'] {
+  return (members) => {
+    let size = initial
+    while (members.length > size * 0.75) size *= 2
+    const placeOf = ({ name }: Member): number => {
+      let hash = 0
+      for (let at = 0; at < name.text.length; at++)
+        hash = (Math.imul(hash, 31) + name.text.charCodeAt(at)) | 0
+      return (hash ^ (hash >>> 16)) & (size - 1)
+    }
+    return members.toSorted((one, other) => placeOf(one) - placeOf(other))
   }
-  return members.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
+
+/** Members that the pages do not list come last, in their own order. */
+function orderOfPages(members: readonly Member[]): readonly Member[] {
+  return members.toSorted((one, other) => placeOnPages(one) - placeOnPages(other))
+}
+
+const placeOnPages = ({ name }: Member): number => listed.get(name.text) ?? listed.size
+
+const listed: ReadonlyMap<string, number> = new Map(payFields.map((name, place) => [name, place]))
 
 /** Objects of more members than these are not put into every order. */
 const fewNested = 4

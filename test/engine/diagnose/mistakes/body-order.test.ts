@@ -26,6 +26,36 @@ describe('the order of keys', () => {
     ).toContain(hashMap(['env', 'merchantTradeNo', 'orderAmount', 'currency', 'description', 'returnUrl']))
   })
 
+  const fields = [
+    'env',
+    'merchantTradeNo',
+    'orderAmount',
+    'currency',
+    'description',
+    'goodsDetails',
+    'returnUrl',
+    'cancelUrl',
+  ]
+
+  // What Java 17 prints of new HashMap<>(size) after put() of these keys in this order.
+  it.each([
+    [16, 'cancelUrl merchantTradeNo orderAmount goodsDetails description currency env returnUrl'],
+    [32, 'merchantTradeNo goodsDetails description env cancelUrl orderAmount currency returnUrl'],
+    [64, 'description orderAmount currency returnUrl merchantTradeNo goodsDetails env cancelUrl'],
+  ])('of a Java HashMap made for %i', (_, order) => {
+    expect(bodies('key-order', numbered(fields, fields))).toContain(numbered(order.split(' '), fields))
+  })
+
+  it('of Binance’s pages', () => {
+    const sorted = fields.toSorted()
+    expect(bodies('key-order', numbered(sorted, fields))).toContain(numbered(fields, fields))
+  })
+
+  // select '{"bb":1,"a":2,"ab":3}'::jsonb
+  it('of a jsonb column', () => {
+    expect(bodies('key-order', '{"bb":1,"a":2,"ab":3}')).toContain('{"a":2,"ab":3,"bb":1}')
+  })
+
   it('leaves white space and escapes as they are', () => {
     expect(bodies('key-order', '{ "b" : "\\/", "a" : 1 }')).toContain('{ "a" : 1, "b" : "\\/" }')
   })
@@ -59,6 +89,10 @@ describe('the order of a list', () => {
     ])
   })
 })
+
+/** An object with these names in this order; each has its place in `fields` for a value. */
+const numbered = (names: readonly string[], fields: readonly string[]): string =>
+  `{${names.map((name) => `"${name}":${fields.indexOf(name)}`).join(',')}}`
 
 const placeOf = (name: string): number => {
   let hash = 0n
