@@ -48,6 +48,10 @@ export default defineMistake<Data>({
     const mac = fromBase64(written.replace(/\\[rn]/g, ''))
     if (mac !== null && scheme.signature.encoding !== 'base64')
       yield { mac, data: { characters: written.length, bytes: mac.length } }
+    // A form's decoder takes each plus sign for a space.
+    const plussed = written.includes(' ') ? fromBase64(written.replaceAll(' ', '+')) : null
+    if (plussed !== null && scheme.signature.encoding !== 'base64')
+      yield { mac: plussed, data: { characters: written.length, bytes: plussed.length } }
   },
   suspect({ scheme, reading }) {
     if (reading === null || !isMac(scheme.algorithm) || scheme.signature.encoding === 'base64') return null

@@ -27,6 +27,14 @@ export default defineMistake<Data>({
       fix: () => say`Turn the bytes of the signature into upper-case hex, once.`,
     },
   },
+  calls: {
+    PHP: {
+      wrong: "base64_encode(hash_hmac('sha512', $text, $secret))",
+      right: "strtoupper(hash_hmac('sha512', $text, $secret))",
+    },
+    Python: { wrong: 'base64.b64encode(mac.hexdigest().encode())', right: 'mac.hexdigest().upper()' },
+    JavaScript: { wrong: "btoa(hmac.digest('hex'))", right: "hmac.digest('hex').toUpperCase()" },
+  },
   *undo(received) {
     const written = received.trim()
     const fromOuterHex = fromHex(written)

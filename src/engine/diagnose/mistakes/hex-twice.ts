@@ -28,6 +28,22 @@ export default defineMistake<Data>({
       fix: () => say`Remove one of the two conversions.`,
     },
   },
+  calls: {
+    PHP: {
+      wrong: "bin2hex(hash_hmac('sha512', $text, $secret))",
+      right: "hash_hmac('sha512', $text, $secret)",
+    },
+    'C#': {
+      wrong: 'Convert.ToHexString(Encoding.UTF8.GetBytes(hex))',
+      right: 'Convert.ToHexString(mac)',
+    },
+    Python: { wrong: 'mac.hexdigest().encode().hex()', right: 'mac.hexdigest().upper()' },
+    JavaScript: {
+      wrong: "Buffer.from(hmac.digest('hex')).toString('hex')",
+      right: "hmac.digest('hex').toUpperCase()",
+    },
+    Go: { wrong: 'fmt.Sprintf("%X", hex.EncodeToString(mac))', right: 'fmt.Sprintf("%X", mac)' },
+  },
   *undo(received) {
     const read = readTwice(received)
     if (read !== null) yield read

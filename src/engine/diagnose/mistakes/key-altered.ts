@@ -49,10 +49,15 @@ const fore = [
   'SECRET_KEY=',
   'secretKey=',
   'hmac-',
+  'Secret: ',
+  'secret_',
+  'v0=',
   'sha512=',
   '&',
   ':',
 ]
+const pairs = ['“”', '‘’', '«»', '<>', '[]', '{}', '()']
+
 const aft = ['&', '=', '==', ':', ';', ',', '.', '%0A', '\\n', '0']
 
 function* forms(key: Octets, { capture, scheme }: Evidence): Iterable<readonly [string, Octets]> {
@@ -63,6 +68,11 @@ function* forms(key: Octets, { capture, scheme }: Evidence): Iterable<readonly [
   for (const word of fore) {
     yield [`preceded by ${word.trim()}`, utf8(word + written)]
     if (written.startsWith(word)) yield [`without its ${word.trim()}`, utf8(written.slice(word.length))]
+  }
+  for (const [open = '', close = ''] of pairs) {
+    yield [`set in ${open}${close}`, utf8(open + written + close)]
+    if (written.startsWith(open) && written.endsWith(close))
+      yield [`without its ${open}${close}`, utf8(written.slice(1, -1))]
   }
   const prefix = /^[A-Za-z]+[_:=-]/.exec(written)?.[0] ?? ''
   if (prefix !== '') yield ['without its prefix', utf8(written.slice(prefix.length))]

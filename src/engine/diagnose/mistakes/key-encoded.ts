@@ -38,10 +38,16 @@ export default defineMistake<Data>({
   },
 })
 
+const inLines = (base64: string, length: number): string =>
+  base64.replace(new RegExp(`.{1,${length}}`, 'g'), '$&\n')
+
 function* forms(key: Octets): Iterable<readonly [as: string, octets: Octets]> {
   const base64 = toBase64(key)
   yield ['the Base64', utf8(base64)]
   if (base64.endsWith('=')) yield ['the Base64 without padding', utf8(base64.replace(/=+$/, ''))]
+  // Python's `encodebytes` ends a line after 76 letters, Ruby's `encode64` after 60, and both the last one.
+  for (const lines of new Set([76, 60].map((length) => inLines(base64, length))))
+    yield ['the Base64 in lines', utf8(lines)]
   yield ['the hex', utf8(toHex(key, { case: 'lower' }))]
   yield ['the hex', utf8(toHex(key))]
   for (const name of ['SHA-256', 'SHA-512', 'MD5', 'SHA-1'] as const) {

@@ -58,14 +58,17 @@ export default defineMistake<Data>({
     if (clock !== undefined)
       for (const [before, after] of spot)
         yield { value: [extra(before), clock, extra(after)], data: () => ({ start: before }) }
-    for (const { name, between, open, close } of forms) {
-      const pieces = parts.flatMap((part, at): SignatureBase => [
-        extra(`${at === 0 ? open : between}${name(part.role)}`),
-        part,
-      ])
-      const start = `${open}${name(parts[0]?.role ?? 'body')}`.trim()
-      yield { value: [...pieces, extra(close)], data: () => ({ start }) }
-      if (close === '\n') yield { value: pieces, data: () => ({ start }) }
-    }
+    // Rules that sign a query string mostly want its names sorted.
+    const sorted = parts.toSorted((one, other) => (one.role < other.role ? -1 : 1))
+    for (const { name, between, open, close } of forms)
+      for (const ordered of between === '&' ? [parts, sorted] : [parts]) {
+        const pieces = ordered.flatMap((part, at): SignatureBase => [
+          extra(`${at === 0 ? open : between}${name(part.role)}`),
+          part,
+        ])
+        const start = `${open}${name(ordered[0]?.role ?? 'body')}`.trim()
+        yield { value: [...pieces, extra(close)], data: () => ({ start }) }
+        if (close === '\n') yield { value: pieces, data: () => ({ start }) }
+      }
   },
 })

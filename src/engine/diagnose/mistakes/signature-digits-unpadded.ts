@@ -24,7 +24,7 @@ export default defineMistake<Data>({
           : say`The signature lost the zero before small bytes.`,
       detail: ({ signed, digits }) =>
         signed
-          ? say`Your signature is what ${{ code: 'Integer.toHexString(octet)' }} makes of the right bytes; there must be ${{ count: digits, one: 'digit', other: 'digits' }}.`
+          ? say`Your signature has ${{ code: 'ffffff' }} before each right byte over ${{ code: '7f' }}, the sign of a number of 32 bits; there must be ${{ count: digits, one: 'digit', other: 'digits' }}.`
           : say`Your signature is the right one with the leading zero of each byte left out; there must be ${{ count: digits, one: 'digit', other: 'digits' }}.`,
       fix: () => say`Write two hex digits for each byte.`,
     },
@@ -46,19 +46,24 @@ export default defineMistake<Data>({
     for (const length of new Set(Object.values(digestLength)))
       for (const signed of [false, true]) {
         if (!couldBe(written, length, signed)) continue
-        const write = (mac: Octets): string => {
-          let text = ''
-          for (const octet of mac) text += (signed && octet > 127 ? octet + 0xffffff00 : octet).toString(16)
-          return cased(text)
-        }
-        yield {
-          length,
-          write: (mac) => received.replace(written, write(mac)),
-          data: { signed, digits: 2 * length },
-        }
+        // What has a sign may still have its zeros: C's and Java's `%02x` of an `int`.
+        for (const width of signed ? [1, 2] : [1])
+          yield {
+            length,
+            write: (mac) => received.replace(written, cased(digitsOf(mac, signed, width))),
+            data: { signed, digits: 2 * length },
+          }
       }
   },
 })
+
+/** The digits of each octet as a number, filled up to a width. */
+function digitsOf(mac: Octets, signed: boolean, width: number): string {
+  let digits = ''
+  for (const octet of mac)
+    digits += (signed && octet > 127 ? octet + 0xffffff00 : octet).toString(16).padStart(width, '0')
+  return digits
+}
 
 /** Whether so many octets could be written in that many digits; not where nothing would be lost. */
 function couldBe(written: string, length: number, signed: boolean): boolean {

@@ -6,7 +6,7 @@ import { defineMistake } from '#engine/diagnose/mistake.ts'
 
 /** The encodings that were undone, the last one first. */
 interface Data {
-  readonly layers: readonly ('hex' | 'Base64')[]
+  readonly layers: readonly ('hex' | 'Base64' | 'UTF-16')[]
 }
 
 /** Text that stands for a signature is encoded as if it were bytes, twice or more. */
@@ -35,7 +35,7 @@ function* undone(
   written: string,
   layers: Data['layers'],
 ): Iterable<{ readonly mac: Octets; readonly data: Data }> {
-  if (layers.length === 3) return
+  if (layers.length >= 3 || written === '') return
   for (const [layer, octets] of [
     ['hex', fromHex(written)],
     ['Base64', fromBase64(written)],
@@ -44,6 +44,10 @@ function* undone(
     const all = [...layers, layer]
     if (all.length === 3 || (all.length === 2 && all.every((one) => one === 'Base64')))
       yield { mac: octets, data: { layers: all } }
-    if (octets.every((octet) => octet < 0x80)) yield* undone(text(octets), all)
+    if (!octets.every((octet) => octet < 0x80)) continue
+    // `Encoding.Unicode` of .NET writes two octets for each digit.
+    const isWide = octets.length % 2 === 0 && octets.every((octet, at) => at % 2 === 0 || octet === 0)
+    if (isWide) yield* undone(text(octets.filter((_, at) => at % 2 === 0)), [...all, 'UTF-16'])
+    else yield* undone(text(octets), all)
   }
 }

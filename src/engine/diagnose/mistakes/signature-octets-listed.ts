@@ -32,11 +32,14 @@ export default defineMistake<Data>({
     Python: { wrong: 'str(list(mac))', right: 'mac.hex().upper()' },
   },
   *undo(received) {
-    const numbers = received
-      .trim()
-      .replace(/^[[({]|[\])}]$/g, '')
+    const written = received.trim()
+    const [, inner = written] = /[[({]([^[\](){}]*)[\])}]+$/.exec(written) ?? []
+    // JSON has `{"type":"Buffer","data":[…]}` of Node's bytes, and `{"0":…}` of others.
+    const numbers = inner
+      .replace(/"\d+":/g, ' ')
       .split(/[\s,;]+/)
-    if (numbers.length < 16 || !numbers.every((one) => /^-?\d{1,3}$/.test(one))) return
+      .filter((one) => one !== '')
+    if (numbers.length < 16 || !numbers.every((one) => /^(?:-?\d{1,3}|0x[0-9a-f]{1,2})$/i.test(one))) return
     const values = numbers.map(Number)
     if (values.every((value) => value >= -128 && value <= 255))
       yield { mac: Uint8Array.from(values), data: { count: values.length, first: numbers[0] ?? '' } }

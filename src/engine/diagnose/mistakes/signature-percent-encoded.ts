@@ -1,4 +1,5 @@
 import { fromBase64 } from '#engine/bytes/encodings.ts'
+import { text } from '#engine/bytes/text.ts'
 import { say } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
@@ -32,6 +33,10 @@ export default defineMistake<Data>({
     const inner = fromBase64(String.fromCharCode(...octets))
     if (inner !== null) yield { mac: inner, data }
     yield { mac: octets, data }
+    // `encodeURIComponent` of a string with one character for each octet.
+    const characters = Array.from(text(octets), (one) => one.codePointAt(0) ?? 0)
+    if (characters.length < octets.length && characters.every((one) => one < 0x100))
+      yield { mac: Uint8Array.from(characters), data }
   },
 })
 

@@ -21,14 +21,23 @@ export default defineMistake<Data>({
       title: ({ separator }) => say`The signature was written with ${{ code: separator }} among its digits.`,
       detail: ({ characters, digits }) =>
         say`It has ${{ count: characters, one: 'character', other: 'characters' }}; without them it is the right ${{ count: digits, one: 'hex digit', other: 'hex digits' }}.`,
-      fix: () => say`Remove them: ${{ code: 'BitConverter.ToString(mac).Replace("-", "")' }}.`,
+      fix: () => say`Write the hex digits one after another, with nothing else.`,
     },
+  },
+  calls: {
+    'C#': { wrong: 'BitConverter.ToString(mac)', right: 'Convert.ToHexString(mac)' },
+    Java: { wrong: 'HexFormat.ofDelimiter(":")', right: 'HexFormat.of().withUpperCase()' },
+    Python: { wrong: 'mac.digest().hex(":")', right: 'mac.hexdigest().upper()' },
+    Go: { wrong: 'fmt.Sprintf("% X", mac)', right: 'fmt.Sprintf("%X", mac)' },
+    PHP: { wrong: "'0x' . bin2hex($mac)", right: 'strtoupper(bin2hex($mac))' },
   },
   *undo(received) {
     const written = received.trim()
-    const separator = /^(?:0x|\\x)|[-: ,]/i.exec(written)?.[0]
+    // Apple's description of data stands in angle brackets, Node's too.
+    const inner = written.replace(/^(?:<Buffer |[[({<])|[\])}>]$/g, '')
+    const separator = /^(?:0x|\\x)|[-: ,_.]/i.exec(inner)?.[0]
     if (separator === undefined) return
-    const digits = written.replace(/0x|\\x|[-: ,]/gi, '')
+    const digits = inner.replace(/0x|\\x|[-: ,_.]/gi, '')
     const mac = fromHex(digits)
     if (mac !== null) yield { mac, data: { separator, characters: written.length, digits: digits.length } }
   },

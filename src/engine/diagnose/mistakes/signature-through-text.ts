@@ -2,13 +2,15 @@ import { fromBase64, fromHex, toBase64, toHex } from '#engine/bytes/encodings.ts
 import { same } from '#engine/bytes/octets.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import { text, utf8 } from '#engine/bytes/text.ts'
+import { fromWindows1252, windows1252 } from '#engine/diagnose/rewriting/windows-1252.ts'
+import { replacedTexts } from '#engine/diagnose/rewriting/replaced-text.ts'
 import { say } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
 import { digestLength } from '#engine/scheme/algorithm.ts'
 
 /** As what the bytes were read, and how many of them were lost. */
 interface Data {
-  readonly as: 'UTF-8' | 'Latin-1' | 'ASCII'
+  readonly as: 'UTF-8' | 'Latin-1' | 'Windows-1252' | 'ASCII'
   readonly lost: number
 }
 
@@ -39,11 +41,16 @@ export default defineMistake<Data>({
     PHP: { wrong: 'utf8_encode($mac)', right: 'bin2hex($mac)' },
   },
   *undo(received) {
-    // Latin-1 loses nothing.
     const written = octetsOf(received)
-    const characters = written === null ? [] : Array.from(text(written), (one) => one.codePointAt(0) ?? 0)
-    if (written !== null && characters.length < written.length && characters.every((one) => one < 0x100))
+    if (written === null) return
+    const characters = Array.from(text(written), (one) => one.codePointAt(0) ?? 0)
+    if (characters.length === written.length) return
+    // Latin-1 loses nothing, and Windows-1252 little.
+    if (characters.every((one) => one < 0x100))
       yield { mac: Uint8Array.from(characters), data: { as: 'Latin-1', lost: 0 } }
+    const octets = Uint8Array.from(characters, (one) => (one < 0x80 ? one : (windows1252(one)[0] ?? 0)))
+    if (fromWindows1252(octets) === text(written))
+      yield { mac: octets, data: { as: 'Windows-1252', lost: 0 } }
   },
   *forward(received) {
     const written = octetsOf(received)
@@ -59,14 +66,18 @@ export default defineMistake<Data>({
     const questions = written.filter((octet) => octet === 0x3f).length
     for (const length of new Set(Object.values(digestLength))) {
       // Half of all octets are no ASCII; at least sixteen have to be left to prove anything.
-      const write = (mac: Octets): string => received.replace(trimmed, encode(utf8(text(mac))))
       if (
         marks > length / 8 &&
         marks <= length - 16 &&
         written.length >= length &&
         written.length <= 3 * length
       )
-        yield { length, write, data: { as: 'UTF-8', lost: marks } }
+        for (const replaced of replacedTexts)
+          yield {
+            length,
+            write: (mac) => received.replace(trimmed, encode(utf8(replaced(mac)))),
+            data: { as: 'UTF-8', lost: marks },
+          }
       const ascii = (mac: Octets): string =>
         received.replace(trimmed, encode(mac.map((octet) => (octet < 0x80 ? octet : 0x3f))))
       if (written.length === length && questions > length / 4 && questions <= length - 16)

@@ -28,6 +28,12 @@ describe('mistakes of the algorithm', () => {
     ['HMAC of its hex', 'hmac-twice', hmac('sha512', key, hmac('sha512').toString('hex')).toString('hex')],
     ['HMAC of the digest in hex', 'digest-signed', hmac('sha512', key, sha512(message)).toString('hex')],
     ['the arguments exchanged', 'key-and-message-swapped', hmac('sha512', message, key).toString('hex')],
+    ['the same with SHA-256', 'key-and-message-swapped', hmac('sha256', message, key).toString('hex')],
+    [
+      'HMAC-SHA256 of the SHA-256 digest',
+      'digest-signed',
+      hmac('sha256', key, createHash('sha256').update(message).digest()).toString('hex'),
+    ],
   ])('%s', (_, id, digest) => {
     expect(digests(id)).toContain(digest)
   })

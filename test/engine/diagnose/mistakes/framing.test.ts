@@ -67,6 +67,7 @@ describe('mistakes of the framing', () => {
     ['literal-backslash-n', joined('\\r\\n', '')],
     ['request-line-signed', `${timestamp}\n${nonce}\n${body}\n${serial}`],
     ['named-parts', `timestamp=${timestamp}&nonce=${nonce}&body=${body}`],
+    ['named-parts', `body=${body}&nonce=${nonce}&timestamp=${timestamp}`],
     [
       'named-parts',
       `BinancePay-Timestamp: ${timestamp}\nBinancePay-Nonce: ${nonce}\nBinancePay-Body: ${body}\n`,

@@ -37,6 +37,13 @@ describe('mistakes of the key', () => {
     ['Encoding.Unicode', 'key-in-utf-16', secret, Buffer.from(secret, 'utf16le').toString('hex')],
     ['an unset variable of Node', 'key-missing', secret, hex('undefined')],
     ['an unset variable of Go', 'key-missing', secret, ''],
+    ['the word of an example', 'placeholder-as-key', secret, hex('YOUR_SECRET_KEY')],
+    ['a variable in single quotes of PHP', 'placeholder-as-key', secret, hex('$secret')],
+    ['a variable of Postman outside of a template', 'placeholder-as-key', secret, hex('{{secretKey}}')],
+    ['encodebytes of Python', 'key-encoded', secret, hex(`${btoa(secret)}\n`)],
+    ['the same of a longer one', 'key-encoded', 'k'.repeat(64), hex(`${'a2tr'.repeat(19)}\na2tra2traw==\n`)],
+    ['curly quotes of a document', 'key-altered', secret, hex(`“${secret}”`)],
+    ['brackets given along', 'key-altered', `<${secret}>`, hex(secret)],
     ['strtoupper', 'key-altered', secret, hex(secret.toUpperCase())],
     ['OAuth’s ampersand', 'key-altered', secret, hex(`${secret}&`)],
     ['the name of the variable', 'key-altered', `secret=${secret}`, hex(secret)],
@@ -51,6 +58,7 @@ describe('mistakes of the key', () => {
   it('need no secret where the key is known without', () => {
     expect(keys('certificate-number-as-key', null, given({ secret: null }))).toEqual([hex(serial)])
     expect(keys('key-missing', null)).toContain('')
+    expect(keys('placeholder-as-key', null)).toContain(hex('YOUR_SECRET_KEY'))
     for (const id of ['key-white-space', 'key-decoded', 'key-encoded', 'key-in-utf-16', 'key-altered'])
       expect(keys(id, null), id).toEqual([])
   })
