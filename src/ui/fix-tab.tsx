@@ -1,9 +1,9 @@
 import type { Dispatch } from 'react'
-import { linesFor, linesThatMatter, programs } from '#app/programs.ts'
-import type { CodeLine } from '#app/programs/program.ts'
+import { linesThatMatter } from '#app/lines-that-matter.ts'
 import { languageShown } from '#app/workbench.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
 import type { Account } from '#engine/diagnose/account.ts'
+import type { CodeLine } from '#engine/diagnose/programs/program.ts'
 import { programLanguages } from '#engine/diagnose/program-language.ts'
 import type { SigningScheme } from '#engine/scheme/scheme.ts'
 import { CopyButton } from './copy-button.tsx'
@@ -26,8 +26,8 @@ export function FixTab({ account, scheme, bench, dispatch }: Props) {
   const words = useWords().fix
   const { causes } = account
   const language = languageShown(bench, account)
-  const program = programs[language]
-  const lines = linesFor(program, scheme)
+  const program = account.programs[language]
+  const { lines } = program
   const marked = linesThatMatter(lines, causes)
   const lead =
     marked.size > 0

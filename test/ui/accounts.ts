@@ -1,3 +1,4 @@
+import { programsFor } from '#engine/diagnose/programs.ts'
 import { samples } from '#app/samples.ts'
 import { concat } from '#engine/bytes/octets.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
@@ -178,6 +179,7 @@ function accountOf(content: string, comparison: Comparison): Account {
     tally: null,
     further: null,
     programLanguage: null,
+    programs: programsFor('request'),
     tellTales: [],
   }
 }

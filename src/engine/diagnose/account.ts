@@ -6,6 +6,7 @@ import type { Place, Severity } from './finding.ts'
 import type { Term } from '#engine/diagnose/ledger/ledger.ts'
 import type { Message } from './message.ts'
 import type { Call, ProgramLanguage } from './program-language.ts'
+import type { ShownProgram } from './programs.ts'
 import type { Further } from './search/search.ts'
 import type { Tally } from './search/tally.ts'
 import type { Dimension, Side } from './mistake.ts'
@@ -145,6 +146,8 @@ export interface Account {
   readonly expected: Octets | null
   /** For the fix: guessed from the signing code, else from User-Agent; null where neither tells. */
   readonly programLanguage: ProgramLanguage | null
+  /** What does it right, in each language. */
+  readonly programs: Readonly<Record<ProgramLanguage, ShownProgram>>
   /** Calls in the pasted code that are known to go with a mistake: where to look, never a verdict. */
   readonly tellTales: readonly ToldTellTale[]
 }

@@ -91,6 +91,15 @@ interface ValueMistake<Data> extends About<Data> {
   readonly dimension: 'value'
   readonly role: Extract<Role, 'timestamp' | 'nonce'>
   readonly vary?: (value: Octets, evidence: Evidence) => Iterable<Variation<Octets, Data>>
+  /** More of the same, far too many to be combined with other mistakes: the first lot is tried at once, the next on request. */
+  readonly lots?: (value: Octets) => readonly Lot<Data>[]
+}
+
+/** Variations that are made when the search comes to them. */
+export interface Lot<Data> {
+  /** How many there are. */
+  readonly size: number
+  readonly vary: () => Iterable<Variation<Octets, Data>>
 }
 
 /**

@@ -125,11 +125,10 @@ describe('on any bytes', () => {
     )
   })
 
-  it('a megabyte of curly quotes takes no time', () => {
+  // What is not linear takes minutes.
+  it('a megabyte of curly quotes takes no time', { timeout: 30_000 }, () => {
     const evidence = evidenceOf({ body: curled(JSON.stringify(Array.from({ length: 130_000 }, () => 'a'))) })
-    const started = performance.now()
-    runChecks(evidence)
-    expect(performance.now() - started).toBeLessThan(2500)
+    expect(runChecks(evidence)).not.toHaveLength(0)
   })
 })
 

@@ -246,12 +246,12 @@ describe('a tolerant reading', () => {
   it.each(['{“a”:“x”, ', '“ ', '“,', '"', '{"a":“', '{“a”:“}', '[“x”,“', '\\“', '”:'])(
     'is linear on %j over and over',
     (piece) => {
-      const start = performance.now()
       readJson(utf8(piece.repeat(100_000 / piece.length)), { tolerant: true })
       readJson(utf8(`{“a”:“${piece.repeat(100_000 / piece.length)}`), { tolerant: true })
       readJson(utf8(`["a",“${piece.repeat(100_000 / piece.length)}`), { tolerant: true, prefix: true })
-      expect(performance.now() - start).toBeLessThan(4000)
     },
+    // What is not linear takes minutes.
+    30_000,
   )
 })
 

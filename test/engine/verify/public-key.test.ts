@@ -175,11 +175,10 @@ describe('readPublicKey', () => {
     )
   })
 
-  it('takes its time on no hostile text', () => {
-    const started = performance.now()
+  // What is not linear takes minutes.
+  it('takes its time on no hostile text', { timeout: 30_000 }, () => {
     for (const part of ['-', 'BEGIN ', 'BEGIN PUBLIC KEY ', '\\', '"+', ' ', '\n', '{', '[', '{"data":', 'A'])
       read(part.repeat(260_000 / part.length))
-    expect(performance.now() - started).toBeLessThan(2000)
   })
 })
 

@@ -107,10 +107,9 @@ describe('secretFacts', () => {
     expect(secretFacts(Uint8Array.of(0x61, 0xff, 0x22))).toEqual({ ...plain, ascii: false, utf8: false })
   })
 
-  it('looks at the longest secret at once', () => {
-    const started = performance.now()
+  // What is not linear takes minutes.
+  it('looks at the longest secret at once', { timeout: 30_000 }, () => {
     for (const part of [' ', '*', '"', 'a ', '\u200b'])
       secretFacts(utf8(part.repeat(secretLimit / utf8(part).length)))
-    expect(performance.now() - started).toBeLessThan(1000)
   })
 })

@@ -20,6 +20,22 @@ export interface Choice<Value> {
   readonly cost: number
 }
 
+/** Choices that are known by their number, and made when they are first asked for. */
+export interface Many<Value> {
+  readonly size: number
+  readonly choices: readonly Choice<Value>[]
+}
+
+export function lazily<Value>(size: number, make: () => readonly Choice<Value>[]): Many<Value> {
+  let made: readonly Choice<Value>[] | null = null
+  return {
+    size,
+    get choices() {
+      return (made ??= make())
+    },
+  }
+}
+
 /** What the rule wants. */
 export const right = <Value>(value: Value, damage: readonly Cause[] = []): Choice<Value> => ({
   value,

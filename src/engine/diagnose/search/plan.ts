@@ -13,6 +13,8 @@ export interface Block extends Segments<'one'> {
 /** How far a search goes. */
 interface Limits {
   readonly weight: number
+  /** The same of one mistake alone: each should be tried early. */
+  readonly alone: number
   /** Hypotheses, each counted as often as it is slower than the fast ones. */
   readonly work: number
   /** Octets to hash, about. */
@@ -20,13 +22,16 @@ interface Limits {
 }
 
 /** What is answered on paste: every mistake alone, and the likely ones in pairs. */
-export const quick: Limits = { weight: 8, work: 80_000, octets: 64_000_000 }
+export const quick: Limits = { weight: 8, alone: 16, work: 80_000, octets: 64_000_000 }
+
+/** The same where no secret was given: what can be proved without one is little, and nobody waits for it. */
+export const keyless: Limits = { weight: 8, alone: 10, work: 12_000, octets: 12_000_000 }
 
 /** What a search goes on with until it has gone through all that is at all likely: pairs of most mistakes, and likely threes. */
-export const deep: Limits = { weight: 16, work: 5_000_000, octets: 4_000_000_000 }
+export const deep: Limits = { weight: 16, alone: 16, work: 5_000_000, octets: 4_000_000_000 }
 
 /** Everything, for whoever has the time. */
-export const whole: Limits = { weight: 24, work: 60_000_000, octets: 60_000_000_000 }
+export const whole: Limits = { weight: 24, alone: 24, work: 60_000_000, octets: 60_000_000_000 }
 
 /** Four wrong guesses about a program are not one likely guess. */
 const mostTogether = 3
@@ -50,7 +55,7 @@ export function planOf(
   space: Space,
   limits: Limits,
   done: readonly Block[] = [],
-  withDoubles = limits !== quick,
+  withDoubles = limits === deep || limits === whole,
 ): readonly Block[] {
   const past = new Set(done.map(nameOf))
   const ordered = [...blocksOf(space, limits, withDoubles)]
@@ -73,17 +78,17 @@ export function planOf(
 /** How many hypotheses there are in all. */
 export const sizeOf = (plan: readonly Block[]): number => plan.reduce((sum, { size }) => sum + size, 0)
 
-/** Every block that is likely enough, and the work that it is. One mistake alone always is. */
+/** Every block that is likely enough, and the work that it is. */
 function* blocksOf(space: Space, limits: Limits, withDoubles: boolean): Iterable<readonly [Block, number]> {
   const lists = segmentsOf(space, withDoubles)
   const isLikely = ({ weight, mistakes }: Sum): boolean =>
-    mistakes <= mostTogether && (weight <= limits.weight || (mistakes === 1 && weight <= deep.weight))
+    mistakes <= mostTogether && weight <= (mistakes === 1 ? limits.alone : limits.weight)
   function* within<Value>(
     segments: readonly Segment<Value>[],
     sum: Sum,
   ): Iterable<readonly [Segment<Value>, Sum]> {
     for (const segment of segments) {
-      const count = segment.choices.length
+      const count = segment.size
       const next = {
         weight: sum.weight + segment.weight,
         mistakes: sum.mistakes + segment.mistakes,

@@ -11,7 +11,7 @@ import type { Aim } from './aim.ts'
 import { causesOf, costOf, messageSigned, mistakesIn, piecesOf } from './hypothesis.ts'
 import type { Hypothesis } from './hypothesis.ts'
 import { paced } from './pace.ts'
-import { deep, planOf, quick, sizeOf, whole } from './plan.ts'
+import { deep, keyless, planOf, quick, sizeOf, whole } from './plan.ts'
 import type { Block } from './plan.ts'
 import { spaceOf } from './space.ts'
 import type { Space } from './space.ts'
@@ -97,7 +97,7 @@ export async function search(evidence: Evidence, options: SearchOptions): Promis
     earlier = planOf(space, limits[depth], done)
     done.push(...earlier)
   }
-  const plan = planOf(space, limits[options.depth], done)
+  const plan = planOf(space, aimed.key === null ? keyless : limits[options.depth], done)
   const { best, isRight, tried, computed } = await through(plan, space, aimed, options)
   const depth = best === null && !isRight && aimed.key !== null ? next[options.depth] : null
   const hypotheses = depth === null ? 0 : sizeOf(planOf(space, limits[depth], [...done, ...plan], false))

@@ -2,13 +2,12 @@ import type { Octets } from '#engine/bytes/octets.ts'
 import type { Construction } from '#engine/scheme/algorithm.ts'
 import type { SignatureBase } from '#engine/scheme/scheme.ts'
 import type { Body } from './bodies.ts'
-import type { Choice } from './choice.ts'
+import type { Choice, Many } from './choice.ts'
 import type { Encoder, Space } from './space.ts'
 
 /** Some choices of one list that are about as likely. */
-export interface Segment<Value> {
+export interface Segment<Value> extends Many<Value> {
   readonly name: string
-  readonly choices: readonly Choice<Value>[]
   /** How unlikely, on a scale on which weights add up: three is one likely mistake. */
   readonly weight: number
   /** How many mistakes each of the choices has. */
@@ -58,9 +57,7 @@ const cuts = {
   timestamp: [
     [8, 3],
     [142, 5],
-    [2_000, 7],
-    [18_000, 11],
-    [Infinity, 20],
+    [Infinity, 7],
   ],
   nonce: [
     [4, 3],
@@ -74,12 +71,14 @@ const cuts = {
     [8, 3],
     [Infinity, 5],
   ],
+  /** A lot of timestamps each: those that are tried at once, and those on request. */
+  farTimestamps: [11, 20],
   slowAlgorithm: [[Infinity, 7]],
-} as const satisfies Readonly<Record<string, Cut>>
+} as const satisfies Readonly<Record<string, Cut | readonly number[]>>
 
 /** The lists of a space in segments. Bodies with two mistakes take a while to make, and are left out unless asked for. */
 export function segmentsOf(space: Space, withDoubles: boolean): Segments<'all'> {
-  const { bodies, framings, keys, timestamps, nonces, encodings, algorithms } = space
+  const { bodies, framings, keys, timestamps, farTimestamps, nonces, encodings, algorithms } = space
   return {
     bodies: [
       ...cut('body', [...bodies.starts, ...bodies.singles], cuts.body),
@@ -87,7 +86,10 @@ export function segmentsOf(space: Space, withDoubles: boolean): Segments<'all'> 
     ],
     framings: cut('framing', framings, cuts.framing),
     keys: cut('key', keys, cuts.key, 3),
-    timestamps: cut('timestamp', timestamps, cuts.timestamp),
+    timestamps: [
+      ...cut('timestamp', timestamps, cuts.timestamp),
+      ...farTimestamps.map((lot, index) => later('far timestamp', lot, cuts.farTimestamps[index] ?? 20)),
+    ],
     nonces: cut('nonce', nonces, cuts.nonce),
     encodings: cut('encoding', encodings, cuts.encoding),
     algorithms: [
@@ -142,8 +144,27 @@ function pieces<Value>(
   for (const [most, weight] of at) {
     const some = choices.slice(from, from + most)
     if (some.length > 0)
-      segments.push({ name: `${name} ${weight}`, choices: some, weight, mistakes, slowness })
+      segments.push({
+        name: `${name} ${weight}`,
+        size: some.length,
+        choices: some,
+        weight,
+        mistakes,
+        slowness,
+      })
     from += some.length
   }
   return segments
 }
+
+/** One mistake each, of which there are too many to make before they are needed. */
+const later = <Value>(name: string, many: Many<Value>, weight: number): Segment<Value> => ({
+  name: `${name} ${weight}`,
+  size: many.size,
+  get choices() {
+    return many.choices
+  },
+  weight,
+  mistakes: 1,
+  slowness: 1,
+})

@@ -8,8 +8,8 @@ import type { SignatureBase } from '#engine/scheme/scheme.ts'
 import { messageOf } from '#engine/scheme/read-base.ts'
 import { bodiesOf } from './bodies.ts'
 import type { Bodies } from './bodies.ts'
-import { distinct, further, right } from './choice.ts'
-import type { Choice } from './choice.ts'
+import { distinct, further, lazily, right } from './choice.ts'
+import type { Choice, Many } from './choice.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Target } from './target.ts'
 
@@ -22,6 +22,8 @@ export interface Space {
   readonly base: SignatureBase
   readonly bodies: Bodies
   readonly timestamps: readonly Choice<Octets>[]
+  /** Timestamps that are further away, a lot each: made when they are first asked for. */
+  readonly farTimestamps: readonly Many<Octets>[]
   readonly nonces: readonly Choice<Octets>[]
   readonly framings: readonly Choice<SignatureBase>[]
   readonly encodings: readonly Choice<Encoder>[]
@@ -68,6 +70,22 @@ export function spaceOf(
     )
   }
 
+  const farTimestamps = (): readonly Many<Octets>[] => {
+    const piece = base.find((one) => one.role === 'timestamp')
+    if (piece === undefined) return []
+    return mistakes.flatMap((mistake) => {
+      if (mistake.dimension !== 'value' || mistake.role !== 'timestamp') return []
+      const lots = mistake.lots?.(piece.octets) ?? []
+      return lots.map(({ size, vary }, index) => {
+        // Less likely than all of the timestamps before, which are fewer than ten thousand.
+        const from = lots.slice(0, index).reduce((sum, lot) => sum + lot.size, 10_000)
+        return lazily(size, () =>
+          Array.from(vary(), (variation, place) => further(right(none), mistake, variation, from + place)),
+        )
+      })
+    })
+  }
+
   const framings = mistakes.flatMap((mistake) =>
     mistake.dimension === 'framing'
       ? Array.from(mistake.vary?.(base, evidence) ?? [], (variation, place) =>
@@ -109,6 +127,7 @@ export function spaceOf(
       mistakes.filter((mistake) => mistake.dimension === 'body'),
     ),
     timestamps: valuesOf('timestamp'),
+    farTimestamps: farTimestamps(),
     nonces: valuesOf('nonce'),
     framings: distinct([right(base), ...framings], (pieces) => shapeOf(pieces, base)),
     // What would change nothing in this very text may still change another body; none of them is left out.

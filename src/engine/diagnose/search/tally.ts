@@ -51,7 +51,7 @@ export function tallyOf(blocks: readonly Block[], computed: number, output: numb
     for (const block of blocks)
       for (const name of names) {
         const segment = block[name]
-        if (segment.mistakes > 0) seen.set(segment.name, segment.choices.length)
+        if (segment.mistakes > 0) seen.set(segment.name, segment.size)
       }
     return [...seen.values()].reduce((sum, count) => sum + count, 0)
   }

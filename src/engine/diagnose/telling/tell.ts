@@ -18,6 +18,7 @@ import { tellVerdict } from './tell-verdict.ts'
 import { keyFacts } from './key-facts.ts'
 import { keyProblemWords } from './key-words.ts'
 import { tellTellTales } from './tell-tell-tales.ts'
+import { programsFor } from '#engine/diagnose/programs.ts'
 import { guessLanguage } from '#engine/diagnose/signing-code/guess-language.ts'
 import { baseOver } from '#engine/diagnose/bodies/verify-bodies.ts'
 
@@ -58,6 +59,7 @@ export function tell(diagnosis: Diagnosis, language: Language): Account {
     signed: diagnosis.signed,
     expected: diagnosis.expected,
     programLanguage: guessLanguage(diagnosis.code, capture),
+    programs: programsFor(diagnosis.scheme?.direction ?? 'request'),
     tellTales: tellTellTales(diagnosis.code, language),
   }
 }

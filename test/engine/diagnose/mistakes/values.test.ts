@@ -35,6 +35,7 @@ describe('mistakes of the timestamp', () => {
     ['a zone of five and a half hours', 'timestamp-hours-off', '1705705155616'],
     ['a clock read again', 'timestamp-read-twice', '1705724955615'],
     ['a clock read again, ten seconds later', 'timestamp-read-twice', '1705724965616'],
+    ['a clock read again, a minute earlier', 'timestamp-read-twice', '1705724895616'],
     ['quotes of JSON', 'timestamp-dressed', '"1705724955616"'],
   ])('%s', (_, id, signed) => {
     expect(values(id, at)).toContain(signed)
@@ -47,7 +48,7 @@ describe('mistakes of the timestamp', () => {
       '1705724955614',
       '1705724955618',
     ])
-    expect(values('timestamp-read-twice', at).length).toBe(20_000)
+    expect(values('timestamp-read-twice', at).length).toBe(120_000)
   })
 
   it('make nothing of what is no timestamp', () => {

@@ -26,7 +26,9 @@ export function values(id: string, value: string, evidence: Evidence = given()):
   const mistake = found(id)
   if (mistake.dimension !== 'value') throw new Error(id)
   const octets = new TextEncoder().encode(value)
-  return Array.from(mistake.vary?.(octets, evidence) ?? [], (one) => text(one.value))
+  const lots = mistake.lots?.(octets) ?? []
+  const all = [mistake.vary?.(octets, evidence) ?? [], ...lots.map((lot) => lot.vary())]
+  return all.flatMap((some) => Array.from(some, (one) => text(one.value)))
 }
 
 /** What a mistake makes of a key, in hex. */

@@ -3,7 +3,7 @@ import { aim } from '#engine/diagnose/search/aim.ts'
 import type { Choice } from '#engine/diagnose/search/choice.ts'
 import { costOf, mistakesIn } from '#engine/diagnose/search/hypothesis.ts'
 import { mistakes } from '#engine/diagnose/mistakes.ts'
-import { deep, planOf, quick, sizeOf } from '#engine/diagnose/search/plan.ts'
+import { deep, keyless, planOf, quick, sizeOf, whole } from '#engine/diagnose/search/plan.ts'
 import { spaceOf } from '#engine/diagnose/search/space.ts'
 import type { Space } from '#engine/diagnose/search/space.ts'
 import { sweepsOf } from '#engine/diagnose/search/sweeps.ts'
@@ -75,6 +75,22 @@ describe('the plan of a search', () => {
       0,
     )
     expect(alone).toBe(all.bodies.singles.length)
+  })
+
+  it('tries the moments of ten seconds at once, those of a minute on request', () => {
+    const far = ({ timestamps }: (typeof first)[number]): boolean => timestamps.weight === 11
+    const [block] = first.filter(far)
+    expect(block).toMatchObject({ size: 18_000, mistakes: 1 })
+    expect(block?.timestamps.choices).toHaveLength(18_000)
+    const furthest = planOf(all, whole, [...first, ...then], false).filter(
+      ({ timestamps }) => timestamps.weight === 20,
+    )
+    expect(furthest.map(({ size }) => size)).toEqual([100_000])
+    expect([...first, ...then].some(({ timestamps }) => timestamps.weight === 20)).toBe(false)
+  })
+
+  it('is short where no secret is known', () => {
+    expect(sizeOf(planOf(all, keyless))).toBeLessThan(sizeOf(first) / 3)
   })
 })
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { programs } from '#app/programs.ts'
+import { programs } from '#engine/diagnose/programs.ts'
 import { utf8 } from '#engine/bytes/text.ts'
 import { readCapture } from '#engine/capture/read-capture.ts'
 import { mistakeById } from '#engine/diagnose/mistakes.ts'

@@ -1,30 +1,6 @@
 import type { ToldCause } from '#engine/diagnose/account.ts'
 import type { Dimension } from '#engine/diagnose/mistake.ts'
-import type { ProgramLanguage } from '#engine/diagnose/program-language.ts'
-import type { SigningScheme } from '#engine/scheme/scheme.ts'
-import { csharp } from '#app/programs/csharp.ts'
-import { go } from '#app/programs/go.ts'
-import { java } from '#app/programs/java.ts'
-import { javascript } from '#app/programs/javascript.ts'
-import { php } from '#app/programs/php.ts'
-import type { CodeLine, Program, Step } from '#app/programs/program.ts'
-import { python } from '#app/programs/python.ts'
-import { ruby } from '#app/programs/ruby.ts'
-
-/** A program that does right what a scheme wants, in each language. */
-export const programs: Readonly<Record<ProgramLanguage, Program>> = {
-  'C#': csharp,
-  PHP: php,
-  Java: java,
-  Python: python,
-  JavaScript: javascript,
-  Go: go,
-  Ruby: ruby,
-}
-
-/** How a scheme is signed, or checked where it is the provider that signs. */
-export const linesFor = (program: Program, { direction }: SigningScheme): readonly CodeLine[] =>
-  direction === 'webhook' ? program.webhook : program.request
+import type { CodeLine, Step } from '#engine/diagnose/programs/program.ts'
 
 /** Where what a mistake rewrote is made. */
 const steps: Readonly<Record<Dimension, Step>> = {

@@ -1,13 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { createHmac, createSign, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { apart, linesFor, linesThatMatter, programs } from '#app/programs.ts'
-import type { CodeLine, Step } from '#app/programs/program.ts'
-import type { ToldCause } from '#engine/diagnose/account.ts'
-import type { Dimension } from '#engine/diagnose/mistake.ts'
-import { mistakeById } from '#engine/diagnose/mistakes.ts'
 import { programLanguages } from '#engine/diagnose/program-language.ts'
-import { schemeById } from '#engine/scheme/schemes.ts'
+import { programs, programsFor } from '#engine/diagnose/programs.ts'
+import type { Step } from '#engine/diagnose/programs/program.ts'
 
 const steps: readonly Step[] = [
   'body',
@@ -20,19 +16,6 @@ const steps: readonly Step[] = [
   'hex',
   'send',
 ]
-
-const cause = (id: string, dimension: Dimension | null, side: ToldCause['side'] = 'signer'): ToldCause => ({
-  id,
-  dimension,
-  side,
-  title: [],
-  detail: [],
-  fix: [],
-  calls: {},
-})
-
-const marked = (lines: readonly CodeLine[], ...causes: readonly ToldCause[]): string =>
-  [...linesThatMatter(lines, causes)].map((at) => lines[at]?.code.trim()).join(' | ')
 
 describe.each(programLanguages)('the program in %s', (language) => {
   const program = programs[language]
@@ -58,42 +41,13 @@ describe.each(programLanguages)('the program in %s', (language) => {
     expect(program.request.find((line) => line.steps?.includes('send'))?.code).toMatch(/\bbody\b/)
   })
 
+  it('is shown for the direction that is wanted', () => {
+    expect(programsFor('request')[language].lines).toBe(program.request)
+    expect(programsFor('webhook')[language].lines).toBe(program.webhook)
+  })
+
   it('fits on the screen', () => {
     for (const { code } of [...program.request, ...program.webhook]) expect(code.length).toBeLessThan(112)
-  })
-})
-
-const { request } = programs['C#']
-
-const inCsharp = (id: string, dimension: Dimension): string => marked(request, cause(id, dimension))
-
-describe('the lines that matter', () => {
-  it('are where what was rewritten is made', () => {
-    expect(inCsharp('last-separator-missing', 'framing')).toContain('nonce + "\\n" + body + "\\n"')
-    expect(inCsharp('timestamp-read-twice', 'value')).toContain('ToUnixTimeMilliseconds')
-    expect(inCsharp('nonce-length', 'value')).toContain('string nonce')
-    expect(inCsharp('wrong-hash', 'algorithm')).toContain('HMACSHA512')
-    expect(inCsharp('hex-twice', 'output')).toContain('ToHexString')
-    expect(inCsharp('ascii-question-marks', 'encoding')).toContain('UTF8.GetBytes(text)')
-    expect(inCsharp('string-to-sign-as-body', 'body')).toContain('StringContent')
-    expect(inCsharp('key-order', 'body')).toContain('Serialize')
-  })
-
-  it('are one for each cause that a program made', () => {
-    const damage = cause('curly-quotes', null, 'paste')
-    const both = [cause('hex-twice', 'output'), damage, cause('crlf-separators', 'framing')]
-    expect(marked(request, ...both)).toMatch(/ToHexString.* \| string text = /)
-    expect(linesThatMatter(request, [damage]).size).toBe(0)
-  })
-
-  it('of a webhook that was parsed and written again are where its body is read', () => {
-    const scheme = schemeById('binance-pay-webhook')
-    const lines = scheme === undefined ? [] : linesFor(programs.PHP, scheme)
-    expect(marked(lines, cause('json-respaced', null, 'verifier'))).toContain('php://input')
-  })
-
-  it('names no mistake apart that does not exist', () => {
-    for (const id of Object.keys(apart)) expect(mistakeById(id)?.id).toBe(id)
   })
 })
 
