@@ -1,12 +1,5 @@
 import { expect, test } from './bench-page.ts'
 
-declare global {
-  interface Window {
-    /** How long each task of the page took that was long, in milliseconds. */
-    pauses: number[]
-  }
-}
-
 const headers = [
   'BinancePay-Timestamp: 1705724955616',
   'BinancePay-Nonce: VeTfR5mdAKjbeErxBXTl20JayTiCz4sb',
@@ -61,23 +54,13 @@ const long: Readonly<Record<string, () => string>> = {
 }
 
 for (const [name, make] of Object.entries(long))
-  test(`${name}: an answer, and the page stays awake`, async ({ bench, page }) => {
+  test(`${name}: an answer, and the page goes on`, async ({ bench, page }) => {
     await bench.open()
-    await page.evaluate(() => {
-      const pauses: number[] = []
-      window.pauses = pauses
-      new PerformanceObserver((list) =>
-        pauses.push(...list.getEntries().map((entry) => entry.duration)),
-      ).observe({
-        type: 'longtask',
-      })
-    })
     await bench.paste(make())
-    await expect(bench.verdict).toHaveAttribute('data-outcome', /incomplete|likely/, { timeout: 45_000 })
+    await expect(bench.verdict).toHaveAttribute('data-outcome', /incomplete|likely/, { timeout: 20_000 })
     expect(await page.evaluate(() => 'polluted' in {})).toBe(false)
-    const longest = await page.evaluate(() => Math.max(0, ...window.pauses))
-    // Generous: the machine may be busy. The benchmark measures, this only catches a page that froze.
-    expect(longest).toBeLessThan(1500)
+    await page.getByRole('button', { name: 'Replace' }).click()
+    await expect(page.getByRole('textbox', { name: 'Capture' })).toBeVisible()
   })
 
 test('an unusable secret is told, not thrown', async ({ bench, page }) => {

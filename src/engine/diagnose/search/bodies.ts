@@ -24,7 +24,7 @@ export interface Bodies {
 const layers: readonly Layer[] = ['members', 'values', 'order', 'spelling', 'text']
 
 /** Octets of all bodies of one kind together: large bodies have fewer variations tried. */
-const room = 10_000_000
+const room = { keyed: 10_000_000, keyless: 150_000 }
 
 /** Octets of the largest body that is rewritten: nobody waits for more. */
 const largest = 2_000_000
@@ -46,8 +46,12 @@ function startsOf({ ledger, wire }: Evidence): readonly Candidate[] {
   return [wire.candidate, ...repaired.map(({ candidate }) => candidate).slice(0, mostRepaired)]
 }
 
-/** The bodies that may have been signed, the likeliest first, each once. */
-export function bodiesOf(evidence: Evidence, mistakes: readonly BodyMistake<unknown>[]): Bodies {
+/** The bodies that may have been signed, the likeliest first, each once; few where no key is known to sign them with. */
+export function bodiesOf(
+  evidence: Evidence,
+  mistakes: readonly BodyMistake<unknown>[],
+  keying: 'keyed' | 'keyless',
+): Bodies {
   const starts = startsOf(evidence).map((start) =>
     right<Body>(
       { octets: start.body, start },
@@ -63,7 +67,7 @@ export function bodiesOf(evidence: Evidence, mistakes: readonly BodyMistake<unkn
   }
   const singles = fresh(
     within(
-      room,
+      room[keying],
       mistakes.flatMap((mistake) =>
         starts
           .filter(({ value }) => value.octets.length <= largest)
@@ -75,7 +79,7 @@ export function bodiesOf(evidence: Evidence, mistakes: readonly BodyMistake<unkn
   return {
     starts,
     singles,
-    doubles: () => (doubles ??= fresh(within(room, doubled(singles, mistakes, evidence)))),
+    doubles: () => (doubles ??= fresh(within(room[keying], doubled(singles, mistakes, evidence)))),
   }
 }
 

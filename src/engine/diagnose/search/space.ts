@@ -125,6 +125,7 @@ export function spaceOf(
     bodies: bodiesOf(
       evidence,
       mistakes.filter((mistake) => mistake.dimension === 'body'),
+      key === null ? 'keyless' : 'keyed',
     ),
     timestamps: valuesOf('timestamp'),
     farTimestamps: farTimestamps(),

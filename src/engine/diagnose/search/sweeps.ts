@@ -153,7 +153,10 @@ const bodiesIn = (block: Block, framing: Hypothesis['framing'], { base }: Space)
     ? block.bodies.choices
     : block.bodies.choices.filter(({ steps }) => steps.length === 0)
 
-/** Prepares choices of one kind: the same stand in many blocks, and are forgotten with their space. */
+/**
+ * Prepares choices of one kind: the same stand in many blocks, and are forgotten with their space. Of those in another text
+ * encoding only the last are kept: all of them together would fill the memory.
+ */
 function preparing<Value>(
   encodedBy: (value: Value, encoder: Encoder) => Octets | null,
 ): (choices: readonly Choice<Value>[], encoder: Encoder) => Prepared<Choice<Value>> {
@@ -161,7 +164,10 @@ function preparing<Value>(
   return (choices, encoder) => {
     const ofThese = known.get(choices) ?? new Map<Encoder, Prepared<Choice<Value>>>()
     known.set(choices, ofThese)
-    const made = ofThese.get(encoder) ?? prepare(choices, ({ value }) => encodedBy(value, encoder))
+    const ready = ofThese.get(encoder)
+    if (ready !== undefined) return ready
+    const made = prepare(choices, ({ value }) => encodedBy(value, encoder))
+    for (const other of ofThese.keys()) if (other !== null && encoder !== null) ofThese.delete(other)
     ofThese.set(encoder, made)
     return made
   }
