@@ -1,4 +1,5 @@
 import { toBase64 } from '#engine/bytes/encodings.ts'
+import { oneByte } from '#engine/bytes/one-byte.ts'
 import { same } from '#engine/bytes/octets.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import { text, utf8 } from '#engine/bytes/text.ts'
@@ -31,14 +32,6 @@ export function maskOf(secret: Octets): Mask {
       return after === before ? value : text(after)
     },
   }
-}
-
-/** A string in which each character is one octet, so that an expression finds octets and not what they may spell. */
-function oneByte(octets: Octets): string {
-  const pieces: string[] = []
-  for (let at = 0; at < octets.length; at += 8192)
-    pieces.push(String.fromCharCode(...octets.subarray(at, at + 8192)))
-  return pieces.join('')
 }
 
 const blanks: ReadonlySet<number | undefined> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20])

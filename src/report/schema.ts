@@ -1,4 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts'
+import { outcomes } from '#engine/diagnose/outcome.ts'
 import type { Report } from './report.ts'
 
 const text = { type: 'string' } as const
@@ -38,7 +39,7 @@ export const reportSchema = {
       properties: { name: { const: 'whysig' }, version: text },
     },
     outcome: {
-      enum: ['valid', 'valid-after-repair', 'explained', 'likely', 'unexplained', 'incomplete'],
+      enum: outcomes,
     },
     scheme: { ...textOrNull, description: 'The id of the signing scheme.' },
     headline: text,
