@@ -10,3 +10,10 @@ export const pastedAtOnce = 64
 
 /** Typing is taken for finished after so many milliseconds without a key. */
 export const typingPause = 800
+
+/** Whether a text is a debug link and nothing else. */
+export const isLink = (text: string): boolean => beginsAsLink(text) && !/\s/.test(text.trim())
+
+/** Whether a text begins with a debug link: one in a file may be longer than anybody wants to look at. */
+export const beginsAsLink = (text: string): boolean =>
+  /^\s*<?(?:https?:\/\/[^\s#]*(?:#|%23))?\d{1,4}\.[pe]\.\d+\.[\w-]{20}/.test(text)

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Dispatch } from 'react'
-import { utf8 } from '#engine/bytes/text.ts'
+import { text, utf8 } from '#engine/bytes/text.ts'
 import type { Origin } from '#engine/capture/capture.ts'
 import type { GivenKey } from '#engine/verify/key.ts'
 import type { Source } from '#worker/protocol.ts'
-import { looksLikeSecret } from './paste.ts'
+import { beginsAsLink, isLink, looksLikeSecret } from './paste.ts'
 import type { Sample } from './samples.ts'
 import { useTools } from './tools.ts'
 import type { Action } from './workbench.ts'
@@ -28,7 +28,7 @@ const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
 
 /** Takes captures from the clipboard, from files and from samples, wherever on the page they are given. */
-export function useIntake(dispatch: Dispatch<Action>): Intake {
+export function useIntake(dispatch: Dispatch<Action>, follow: (link: string) => void): Intake {
   const { keys } = useTools()
   const [suspected, setSuspected] = useState<number | null>(null)
   const [dragging, setDragging] = useState(false)
@@ -53,11 +53,12 @@ export function useIntake(dispatch: Dispatch<Action>): Intake {
 
   const take = useCallback(
     (text: string, origin: Origin) => {
+      if (isLink(text)) return follow(text)
       if (!looksLikeSecret(text)) return put({ content: text, origin })
       waiting.current = text.trim()
       setSuspected(waiting.current.length)
     },
-    [put],
+    [follow, put],
   )
 
   const open = useCallback(
@@ -66,11 +67,16 @@ export function useIntake(dispatch: Dispatch<Action>): Intake {
         .slice(0, readLimit)
         .arrayBuffer()
         .then(
-          (octets) => put({ content: new Uint8Array(octets), origin: 'file', name: file.name }),
+          (buffer) => {
+            const octets = new Uint8Array(buffer)
+            const begun = text(octets.subarray(0, 400))
+            if (beginsAsLink(begun)) follow(text(octets))
+            else put({ content: octets, origin: 'file', name: file.name })
+          },
           () => setUnreadable(true),
         )
     },
-    [put],
+    [follow, put],
   )
 
   const show = (sample: Sample): void => {

@@ -1,15 +1,28 @@
 import type { ProgramLanguage } from '#engine/diagnose/program-language.ts'
+import type { Claim } from '#share/shared-case.ts'
 import type { Source } from '#worker/protocol.ts'
 import type { Spot } from './spot.ts'
+
+/** Where a capture came from, if a debug link brought it: a stranger's, until looked at. */
+export interface OpenedLink {
+  /** How many values the sender hid. */
+  readonly hidden: number
+  readonly claim: Claim | null
+}
+
+/** A capture on the bench, and the link that it came from. */
+type Laid = Pick<Workbench, 'source' | 'opened'>
 
 /** What lies on the bench: everything the user chose, and nothing derived from it. The secret is not here: see `key-holder.ts`. */
 export interface Workbench {
   /** Null: the empty state. */
   readonly source: Source | null
+  /** The link that brought it; null for the user's own. */
+  readonly opened: OpenedLink | null
   /** Grows with each new source; names the capture in query keys, so that no content ever stands in one. */
   readonly turn: number
   /** What Replace took away, so that it can be put back. */
-  readonly replaced: Source | null
+  readonly replaced: Laid | null
   /** The scheme chosen by hand; null follows the proposal. */
   readonly scheme: string | null
   /** Grows with each change of the key: stands in for it in query keys. */
@@ -30,6 +43,12 @@ export interface Workbench {
 
 export type Action =
   | { readonly type: 'captured'; readonly source: Source }
+  | {
+      readonly type: 'opened-link'
+      readonly source: Source
+      readonly scheme: string | null
+      readonly opened: OpenedLink
+    }
   | { readonly type: 'replace' }
   | { readonly type: 'undo-replace' }
   | { readonly type: 'chose-scheme'; readonly scheme: string | null }
@@ -42,6 +61,7 @@ export type Action =
 
 export const emptyBench: Workbench = {
   source: null,
+  opened: null,
   turn: 0,
   replaced: null,
   scheme: null,
@@ -65,9 +85,12 @@ export const languageShown = (
 export function workbench(bench: Workbench, action: Action): Workbench {
   switch (action.type) {
     case 'captured':
-      return { ...onto(bench, action.source), scheme: null, tab: 'bytes' }
+      return { ...onto(bench, { source: action.source, opened: null }), scheme: null, tab: 'bytes' }
+    // A stranger's request is not to be signed with a key that was given for another.
+    case 'opened-link':
+      return withKey({ ...onto(bench, action), scheme: action.scheme, tab: 'bytes' }, false, false)
     case 'replace':
-      return onto(bench, null)
+      return onto(bench, { source: null, opened: null })
     case 'undo-replace':
       return bench.replaced === null ? bench : onto(bench, bench.replaced)
     case 'chose-scheme':
@@ -98,10 +121,11 @@ const withKey = (bench: Workbench, hasKey: boolean, keyExpired: boolean): Workbe
 })
 
 /** Puts another source on the bench. What lay there can be put back; an empty bench is not worth it. */
-const onto = (bench: Workbench, source: Source | null): Workbench => ({
+const onto = (bench: Workbench, { source, opened }: Laid): Workbench => ({
   ...bench,
   source,
+  opened,
   turn: bench.turn + 1,
-  replaced: bench.source ?? bench.replaced,
+  replaced: bench.source === null ? bench.replaced : { source: bench.source, opened: bench.opened },
   selected: null,
 })

@@ -5,10 +5,11 @@ import { deflate, inflate } from './deflate.ts'
 import { lock, unlock } from './passphrase.ts'
 import { readCase, writeCase } from './shared-case.ts'
 import type { SharedCase } from './shared-case.ts'
+import { expand, shorten } from './shorthand.ts'
 
 /**
  * A debug link's fragment: `1.p.<length>.<payload>.<check>.z`. Version; `p` plain or `e` encrypted; how many characters the payload
- * has; the payload, deflated JSON in base64url; the first six octets of SHA-256 over all before; an end mark. No sign of it means
+ * has; the payload, deflated JSON in shorthand, in base64url; the first six octets of SHA-256 over all before; an end mark. No sign of it means
  * anything to a browser, a chat program or Markdown.
  */
 export type Fragment = string
@@ -32,7 +33,7 @@ const mostInLink = 8_000_000
 
 /** Writes the fragment of a link. With a passphrase only its owner reads it. */
 export async function writeLink(shared: SharedCase, passphrase: string | null = null): Promise<Fragment> {
-  const packed = await deflate(utf8(writeCase(shared)))
+  const packed = await deflate(utf8(shorten(writeCase(shared))))
   const kind = passphrase === null ? 'p' : 'e'
   const octets = passphrase === null ? packed : await lock(packed, passphrase)
   const payload = toBase64Url(octets)
@@ -64,10 +65,6 @@ export async function readLink(text: string): Promise<LinkRead | null> {
   }
 }
 
-/** Whether a text is a debug link and nothing else. */
-export const isLink = (text: string): boolean =>
-  /^\S*(#|%23|^)1\.[pe]\.\d+\.[\w-]+\.[\w-]{8}\.z\S?$/.test(text.trim())
-
 /**
  * The fragment in an address, or in what a mail or chat program made of it: `#` written as `%23`, broken over lines, with a full
  * stop after it.
@@ -81,7 +78,8 @@ function findLink(text: string): string | null {
 async function opened(packed: Octets): Promise<LinkRead> {
   const octets = await inflate(packed, mostInLink)
   if (octets === null) return { kind: 'refused', why: 'too-large' }
-  const json = decode(octets)
+  const short = decode(octets)
+  const json = short === null ? null : expand(short, mostInLink)
   const shared = json === null ? null : readCase(json)
   return shared === null ? { kind: 'refused', why: 'no-case' } : { kind: 'case', shared }
 }

@@ -68,7 +68,7 @@ export function readCase(json: string): SharedCase | null {
   const hidden = capture && hiddenIn(fields.get('h') ?? [], capture.length)
   const claim = claimOf(fields.get('c'))
   if (capture === null || origin === undefined || hidden === null || claim === undefined) return null
-  if (scheme !== null && !(typeof scheme === 'string' && /^[a-z0-9-]{1,64}$/.test(scheme))) return null
+  if (scheme !== null && !isId(scheme)) return null
   return { capture, origin, scheme, hidden, claim }
 }
 
@@ -96,13 +96,14 @@ function hiddenIn(pairs: unknown, length: number): readonly ByteRange[] | null {
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
+const isId = (id: unknown): id is string => typeof id === 'string' && /^[a-z0-9-]{1,64}$/.test(id)
+
 /** Undefined where it is no claim. */
 function claimOf(written: unknown): Claim | null | undefined {
   if (written === undefined) return null
   if (!Array.isArray(written) || written.length > mostCauses) return undefined
   const [first, ...causes]: readonly unknown[] = written
   const outcome = outcomes.find((one) => one === first)
-  const isId = (id: unknown): id is string => typeof id === 'string' && /^[a-z0-9-]{1,64}$/.test(id)
   return outcome !== undefined && causes.every(isId) ? { outcome, causes } : undefined
 }
 

@@ -4,6 +4,7 @@ import { useTools } from '#app/tools.ts'
 import { useAnalysis } from '#app/use-analysis.ts'
 import { useIntake } from '#app/use-intake.ts'
 import { useSearch } from '#app/use-search.ts'
+import { useLink } from '#app/use-link.ts'
 import { useKeyExpiry } from '#app/use-key-expiry.ts'
 import { emptyBench, workbench } from '#app/workbench.ts'
 import { schemeById, schemes } from '#engine/scheme/schemes.ts'
@@ -12,6 +13,8 @@ import { announcementOf, titleOf } from './announcement.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Crash } from './crash.tsx'
 import style from './desk.module.css'
+import { LinkBanner } from './link-banner.tsx'
+import { LinkNotice } from './link-notice.tsx'
 import { Reading } from './reading.tsx'
 import { SecretQuestion } from './secret-question.tsx'
 import { StartPage } from './start-page.tsx'
@@ -23,6 +26,7 @@ import { useLanguage, useWords } from './words.ts'
  * `lazy`: that would show its fallback even for code that has long arrived, and React keeps a fallback for 300 ms.
  */
 type BenchView = (typeof import('./bench.tsx'))['Bench']
+type ShareView = (typeof import('./share-dialog.tsx'))['ShareDialog']
 
 /** The scheme that the page speaks of before it knows better. */
 const usual = schemes.find((scheme) => scheme.direction === 'request')
@@ -33,7 +37,8 @@ export function Desk() {
   const language = useLanguage()
   const { keys } = useTools()
   const [held, dispatch] = useReducer(workbench, emptyBench)
-  const intake = useIntake(dispatch)
+  const link = useLink(dispatch)
+  const intake = useIntake(dispatch, link.follow)
   const quick = useAnalysis(held, language)
   const search = useSearch(held, language, quick)
   const { analysis } = search
@@ -45,8 +50,13 @@ export function Desk() {
 
   // Fetched as soon as the empty page stands, so that it is there before anything can be pasted.
   const [Bench, setBench] = useState<BenchView | null>(null)
+  const [Share, setShare] = useState<ShareView | null>(null)
+  const [isSharing, setSharing] = useState(false)
   useEffect(() => {
-    void import('./bench.tsx').then((code) => setBench(() => code.Bench))
+    void import('./bench.tsx')
+      .then((code) => setBench(() => code.Bench))
+      .then(() => import('./share-dialog.tsx'))
+      .then((code) => setShare(() => code.ShareDialog))
   }, [])
 
   // A page that is put aside may come back from the browser's cache: it then has no key any more, and knows it.
@@ -76,8 +86,17 @@ export function Desk() {
 
   return (
     <div className={style.desk} data-dragging={intake.dragging}>
-      <TopBar bench={bench} dispatch={dispatch} schemeId={account?.schemeId ?? null} />
+      <TopBar
+        bench={bench}
+        dispatch={dispatch}
+        schemeId={account?.schemeId ?? null}
+        onShare={account === null || Share === null ? null : () => setSharing(true)}
+      />
       <Announcer text={announcementOf({ analysis, busy: quick.busy }, search.state, words, language)} />
+      {link.trouble !== null && (
+        <LinkNotice trouble={link.trouble} unlock={link.unlock} dismiss={link.dismiss} />
+      )}
+      {bench.opened !== null && <LinkBanner {...bench.opened} />}
       <ErrorBoundary FallbackComponent={Crash} resetKeys={[bench.turn, bench.keyTurn]}>
         {bench.source === null && scheme !== undefined ? (
           <StartPage bench={bench} dispatch={dispatch} intake={intake} scheme={scheme} />
@@ -92,6 +111,9 @@ export function Desk() {
         <span>{words.notAffiliated}</span>
       </footer>
       {account !== null && <BottomBar />}
+      {isSharing && Share !== null && account !== null && (
+        <Share account={account} bench={bench} onClose={() => setSharing(false)} />
+      )}
       <SecretQuestion suspected={intake.suspected} answer={intake.answer} />
       {intake.dragging && (
         <p className={style.drop} role="status">

@@ -43,6 +43,12 @@ export const icons = {
       <path d="M9 1.8v4h4" />
     </g>,
   ),
+  link: icon(
+    <path
+      d="M6.5 9.5a3 3 0 004.2 0l2.4-2.4a3 3 0 00-4.2-4.2l-.9.9M9.5 6.5a3 3 0 00-4.2 0L2.9 8.9a3 3 0 004.2 4.2l.9-.9"
+      {...line}
+    />,
+  ),
   undo: icon(<path d="M5.5 3L2.5 6l3 3M3 6h6.5a3.75 3.75 0 010 7.5H7" {...line} strokeLinejoin="round" />),
   light: icon(
     <g {...line}>

@@ -2,6 +2,7 @@ import type { Dispatch } from 'react'
 import type { Action, Workbench } from '#app/workbench.ts'
 import { schemes } from '#engine/scheme/schemes.ts'
 import { Brand, icons } from './icons.tsx'
+import { Button } from './button.tsx'
 import { ThemeButton } from './theme-button.tsx'
 import style from './top-bar.module.css'
 import { useWords } from './words.ts'
@@ -11,10 +12,12 @@ interface Props {
   readonly dispatch: Dispatch<Action>
   /** The scheme that the capture was read by. */
   readonly schemeId: string | null
+  /** Opens the dialog that makes a debug link; null where there is nothing to share. */
+  readonly onShare: (() => void) | null
 }
 
-/** The brand, the scheme, the promise, the theme. */
-export function TopBar({ bench, dispatch, schemeId }: Props) {
+/** The brand, the scheme, the promise, sharing, the theme. */
+export function TopBar({ bench, dispatch, schemeId, onShare }: Props) {
   const words = useWords()
   return (
     <header className={style.top}>
@@ -43,6 +46,13 @@ export function TopBar({ bench, dispatch, schemeId }: Props) {
         {icons.lock}
         <span>{words.local}</span>
       </span>
+      {onShare !== null && (
+        <Button className={style.share} aria-label={words.share.open} onClick={onShare}>
+          {icons.link}
+          <span className={style.long}>{words.share.open}</span>
+          <span className={style.short}>{words.share.openShort}</span>
+        </Button>
+      )}
       <ThemeButton />
     </header>
   )

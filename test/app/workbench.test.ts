@@ -17,12 +17,24 @@ describe('the bench', () => {
 
   it('puts back what Replace took away, and then the other again', () => {
     const replaced = workbench(withFirst, { type: 'replace' })
-    expect(replaced).toMatchObject({ source: null, replaced: first })
+    expect(replaced).toMatchObject({ source: null, replaced: { source: first } })
     const again = workbench(replaced, { type: 'captured', source: second })
-    expect(again).toMatchObject({ source: second, replaced: first })
+    expect(again).toMatchObject({ source: second, replaced: { source: first } })
     const undone = workbench(again, { type: 'undo-replace' })
-    expect(undone).toMatchObject({ source: first, replaced: second })
+    expect(undone).toMatchObject({ source: first, replaced: { source: second } })
     expect(workbench(undone, { type: 'undo-replace' }).source).toBe(second)
+  })
+
+  it('takes a case from a link: no key survives it, and the own capture can be put back', () => {
+    const mine = workbench(withFirst, { type: 'key-changed', hasKey: true })
+    const opened = { hidden: 2, claim: null }
+    const bench = workbench(mine, { type: 'opened-link', source: second, scheme: 'binance-pay', opened })
+    expect(bench).toMatchObject({ source: second, scheme: 'binance-pay', opened, hasKey: false, turn: 2 })
+    expect(bench.keyTurn).toBeGreaterThan(mine.keyTurn)
+    const back = workbench(bench, { type: 'undo-replace' })
+    expect(back).toMatchObject({ source: first, opened: null })
+    expect(workbench(back, { type: 'undo-replace' })).toMatchObject({ source: second, opened })
+    expect(workbench(bench, { type: 'captured', source: first }).opened).toBeNull()
   })
 
   it('gives every source a turn of its own', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { hide } from '#share/hide.ts'
-import { isLink, readLink, writeLink } from '#share/link.ts'
+import { readLink, writeLink } from '#share/link.ts'
 import { sensitiveIn } from '#share/sensitive.ts'
 import type { SharedCase } from '#share/shared-case.ts'
 
@@ -70,8 +70,6 @@ describe('a debug link', () => {
       `https://whysig.example/#${wrapped}`,
     ])
       expect((await readLink(text))?.kind, text).toBe('case')
-    expect(isLink(`https://whysig.example/#${fragment}`)).toBe(true)
-    expect(isLink(`see https://whysig.example/#${fragment} please`)).toBe(false)
     expect(await readLink('')).toBeNull()
     expect(await readLink('#capture')).toBeNull()
     expect(await readLink('https://whysig.example/1.2.3')).toBeNull()
@@ -93,7 +91,7 @@ describe('a debug link', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat({ max: fragment.length - 1 }),
-        fc.constantFrom(...'AZaz09-_.'),
+        fc.constantFrom('A', 'Z', 'a', 'z', '0', '9', '-', '_', '.'),
         fc.constantFrom('replace', 'insert', 'drop', 'double'),
         async (at, letter, how) => {
           const [before, after] = [fragment.slice(0, at), fragment.slice(at)]
@@ -170,14 +168,23 @@ describe('a debug link', () => {
   })
 })
 
-const golden: readonly (readonly [published: string, fragment: string, capture: string])[] = [
-  ['1', '', 'POST / HTTP/1.1'],
-]
+/** One link of each version that was ever published: it must open for ever. */
+const published = {
+  '1': '1.p.154.q1YqUbJSCvAPDlHQT-SN0PVOrbRSSExMTIwpiskD4epHDXMOr3zUMNfKsFZJRylfyUqppLIgNUVJR6lYyUopKTMvMS85VbcgsVJJRylDySrayFTHJFZHKVnJKloptaIgJzEzD6w6I7VCt6Q8MzlVKbYWAA.kObd7ZZJ.z',
+}
 
-describe.skip('every version ever published', () => {
-  it.each(golden)('%s', async (_, link, capture) => {
-    const read = await readLink(link)
-    expect(read?.kind === 'case' && new TextDecoder().decode(read.shared.capture)).toBe(capture)
+describe('a link of every version ever published', () => {
+  it.each(Object.entries(published))('opens: %s', async (_, link) => {
+    expect(await readLink(link)).toEqual({
+      kind: 'case',
+      shared: {
+        capture: new TextEncoder().encode('POST /a HTTP/1.1\r\nX-Key: aaaa\r\n\r\n{“é”:1}'),
+        origin: 'typed',
+        scheme: 'binance-pay',
+        hidden: [{ start: 25, end: 29 }],
+        claim: { outcome: 'explained', causes: ['hex-twice'] },
+      },
+    })
   })
 })
 
@@ -186,7 +193,7 @@ const cases = join(here, '../../../shared/cases')
 describe.skipIf(!existsSync(cases))('the captures of the cases', () => {
   it.each(['damaged-captures.jsonl', 'wrong-signers.jsonl'])('%s', async (file) => {
     for (const line of readFileSync(join(cases, file), 'utf8').trim().split('\n')) {
-      const { capture } = JSON.parse(line) as { capture: string }
+      const capture = /"capture":"([^"]*)"/.exec(line)?.[1] ?? ''
       const one = shared(Uint8Array.from(Buffer.from(capture, 'base64')))
       expect(await readLink(await writeLink(one))).toEqual({ kind: 'case', shared: one })
     }

@@ -8,6 +8,7 @@ import { byteViewWordsEn } from '#i18n/byte-view-words.ts'
 import { code, fix } from './en-fix.ts'
 import { refusals } from './en-refusals.ts'
 import { ruledOut, search } from './en-search.ts'
+import { opened, share } from './en-share.ts'
 
 const count = (count: number, one: string, other: string): Datum => ({ count, one, other })
 
@@ -157,6 +158,8 @@ export const en = {
   },
   search,
   ruledOut,
+  share,
+  opened,
   refusals,
   findings: {
     heading: 'Findings',

@@ -1,0 +1,95 @@
+import { concat } from '#engine/bytes/octets.ts'
+import type { Octets } from '#engine/bytes/octets.ts'
+import { utf8 } from '#engine/bytes/text.ts'
+import type { Account } from '#engine/diagnose/account.ts'
+import { maskOf } from '#report/mask.ts'
+import { hide } from '#share/hide.ts'
+import { sensitiveIn } from '#share/sensitive.ts'
+import type { Sensitive, Sensitivity } from '#share/sensitive.ts'
+import type { SharedCase } from '#share/shared-case.ts'
+import type { Source } from '#worker/protocol.ts'
+
+/** What can be hidden together. `around`: the text before and after the request, which is left out altogether. */
+export type HidingGroup = Sensitivity | 'around'
+
+/** In the order in which they are shown. */
+export const hidingGroups: readonly HidingGroup[] = ['credential', 'personal', 'around', 'header', 'body']
+
+/** What is hidden unless somebody wants it shown. */
+export const hiddenAtFirst: ReadonlySet<HidingGroup> = new Set(['credential', 'personal', 'around'])
+
+/** A capture on its way into a link. */
+export interface Shareable {
+  readonly capture: Octets
+  /** The values that can be hidden, in order. */
+  readonly values: readonly Sensitive[]
+}
+
+/** What can be shared: the capture as it came, and without the text around the request. */
+export type Shareables = Readonly<Record<'whole' | 'request', Shareable>>
+
+/** What of a capture can be shared, and what in it could be hidden. */
+export function shareablesOf({ pasted, marks }: Pick<Account, 'pasted' | 'marks'>): Shareables {
+  const capture = inUtf8(pasted)
+  const whole = { capture, values: sensitiveIn(capture) }
+  // Places in the paste say nothing about another writing of it.
+  const request = capture === pasted ? withoutLeftOvers(pasted, marks) : capture
+  return { whole, request: request === capture ? whole : { capture: request, values: sensitiveIn(request) } }
+}
+
+/** Values are found in UTF-8. What came in UTF-16 is shared as the text that it is. */
+function inUtf8(pasted: Octets): Octets {
+  const mark = (pasted[0] ?? 0) * 256 + (pasted[1] ?? 0)
+  if (mark !== 0xfffe && mark !== 0xfeff) return pasted
+  return utf8(new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(pasted))
+}
+
+/** All but what the reader found to belong to nothing; an empty line stays where something was. */
+function withoutLeftOvers(pasted: Octets, marks: Account['marks']): Octets {
+  const pieces: Octets[] = []
+  let from = 0
+  for (const { kind, start, end } of marks) {
+    if (kind !== 'left-over' || start < from) continue
+    const isAtEdge = start === 0 || end === pasted.length
+    pieces.push(pasted.slice(from, start), isAtEdge ? none : emptyLine)
+    from = end
+  }
+  return from === 0 ? pasted : concat([...pieces, pasted.slice(from)])
+}
+
+const none: Octets = new Uint8Array(0)
+const emptyLine = utf8('\n\n')
+
+/** The case that a link will hold. `secret`: hidden too, wherever it stands. */
+export function caseOf(
+  { whole, request }: Shareables,
+  source: Source,
+  scheme: string | null,
+  account: Pick<Account, 'outcome' | 'causes'>,
+  groups: ReadonlySet<HidingGroup>,
+  secret: Octets | null,
+): SharedCase {
+  const { capture, values } = groups.has('around') ? request : whole
+  const hidden = values
+    .filter(({ sensitivity }) => groups.has(sensitivity))
+    .map(({ start, end }) => ({ start, end }))
+  const kept = hide(capture, hidden)
+  return {
+    capture: secret === null ? kept : maskOf(secret).octets(kept),
+    origin: source.origin,
+    scheme,
+    hidden,
+    claim: { outcome: account.outcome, causes: account.causes.map(({ id }) => id) },
+  }
+}
+
+/** The line, from 1, in which a secret stands in any of its forms; null where it does not. */
+export function lineOfSecret(capture: Octets, secret: Octets): number | null {
+  const masked = maskOf(secret).octets(capture)
+  if (masked === capture) return null
+  const at = masked.findIndex((octet, index) => octet !== capture[index])
+  return capture.subarray(0, at).filter((octet) => octet === 0x0a).length + 1
+}
+
+/** Octets of the shortest secret that can be looked for: shorter ones are parts of words. */
+export const shortestSecret = 6

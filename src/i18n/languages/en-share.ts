@@ -1,0 +1,87 @@
+import { say } from '#engine/diagnose/message.ts'
+import type { Message } from '#engine/diagnose/message.ts'
+import { written } from '#i18n/values.ts'
+
+const number = (value: number): string => written('en', value)
+
+/** The words of the dialog that makes a debug link. */
+export const share = {
+  open: 'Share debug link',
+  openShort: 'Share',
+  heading: 'Share debug link',
+  close: 'Close',
+  lead: 'Anyone with the link sees what the preview shows, and nothing else. It is stored nowhere.',
+  always: 'Always in it: timestamp, nonce, signature, lengths, the body, and the verdict as your claim.',
+  never: 'Never in it: the secret, anything made of it, or the expected signature.',
+  hide: 'Hide',
+  groups: {
+    credential: 'Credentials',
+    personal: 'Personal data',
+    header: 'Other headers',
+    body: 'All values in the body',
+    around: 'Text around the request',
+  },
+  aroundNames: (bytes: number): string => `${number(bytes)} bytes, left out`,
+  sameLength:
+    'Hidden values keep their length and kind of characters, so every rule and sum still works. Once a value of the body is hidden, the signature can no longer be checked.',
+  preview: 'Preview',
+  previewHint: 'exactly what the other person will see',
+  protect: 'Protect with a passphrase',
+  passphrase: 'Passphrase',
+  another: 'New words',
+  sendApart: 'Send it another way than the link.',
+  link: 'Link',
+  copyLink: 'Copy link',
+  copyMarkdown: 'Copy as Markdown',
+  save: 'Save as file',
+  making: 'Making the link …',
+  length: {
+    short: (length: number): string => `${number(length)} characters: works in chat, mail and tickets`,
+    long: (length: number): string =>
+      `${number(length)} characters: some chat, mail and ticket tools cut links this long`,
+    tooLong: (length: number): string =>
+      `${number(length)} characters: too long for most tools. Save it as a file.`,
+  },
+  secretInside: (line: number): Message =>
+    say`Your secret is in the capture, line ${line}. Nothing is shared until it is hidden.`,
+  hideSecret: 'Hide the secret',
+  secretShort: 'The secret is too short to be looked for in the capture. Forget it, then share.',
+  markdown: (headline: string, link: string): string =>
+    `**${headline}**\n\n[Debug link](${link}) (it holds the capture, and no secret)`,
+}
+
+/** The words for a link that was opened. */
+export const opened = {
+  region: 'Debug link',
+  from: 'Opened from a debug link.',
+  nothingHidden: 'The sender hid nothing.',
+  hidden: (values: number): Message =>
+    say`The sender hid ${{ count: values, one: 'value', other: 'values' }}, at the same length.`,
+  noSecret: 'A link never holds the secret: add yours to verify on your side.',
+  claim: (headline: string): Message =>
+    say`The sender’s page said: ${headline}. Below is what this page finds.`,
+  outcomes: {
+    valid: 'the signature is right',
+    'valid-after-repair': 'the signature is right once the paste is repaired',
+    explained: 'a mistake is proved',
+    likely: 'a mistake is likely',
+    unexplained: 'no known mistake explains it',
+    incomplete: 'something is missing',
+  },
+  damaged: 'This link is damaged',
+  damagedWanted: (got: number, wanted: number): Message =>
+    say`It has ${number(got)} of ${number(wanted)} characters, or some of them were changed. A chat or mail program may have cut it: ask for the link again, or for the file.`,
+  damagedUnknown: 'It was cut or changed on the way. Ask for the link again, or for the file.',
+  newer: 'This link was made by a newer version of this page',
+  newerDo: 'Reload the page. If it stays, ask for the report instead.',
+  refused: 'This link was refused',
+  tooLarge: 'What is in it would be larger than any capture. No page of ours made it.',
+  noCase: 'It is whole, but holds no capture. No page of ours made it.',
+  locked: 'This link needs a passphrase',
+  lockedLead: 'The sender has it. It was not sent with the link.',
+  passphrase: 'Passphrase',
+  unlock: 'Open the link',
+  unlocking: 'Opening …',
+  wrong: 'That is not the passphrase of this link.',
+  dismiss: 'Close',
+}

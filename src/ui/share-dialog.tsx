@@ -1,0 +1,215 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  caseOf,
+  hiddenAtFirst,
+  hidingGroups,
+  lineOfSecret,
+  shareablesOf,
+  shortestSecret,
+} from '#app/share-case.ts'
+import type { HidingGroup, Shareables } from '#app/share-case.ts'
+import { useTools } from '#app/tools.ts'
+import type { Workbench } from '#app/workbench.ts'
+import { text } from '#engine/bytes/text.ts'
+import type { Account } from '#engine/diagnose/account.ts'
+import type { Words } from '#i18n/languages.ts'
+import { plain } from '#i18n/plain.ts'
+import { writeLink } from '#share/link.ts'
+import { newPassphrase } from '#share/passphrase.ts'
+import type { SharedCase } from '#share/shared-case.ts'
+import { Button } from './button.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { icons } from './icons.tsx'
+import { Said } from './said.tsx'
+import style from './share-dialog.module.css'
+import { useLanguage, useWords } from './words.ts'
+
+interface Props {
+  readonly account: Account
+  readonly bench: Workbench
+  readonly onClose: () => void
+}
+
+/** Shows what a debug link would hold, lets values be hidden, and gives the link. */
+export function ShareDialog({ account, bench, onClose }: Props) {
+  const words = useWords().share
+  const { keys } = useTools()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const title = useId()
+  const [groups, setGroups] = useState(hiddenAtFirst)
+  const [passphrase, setPassphrase] = useState<string | null>(null)
+  const [hidesSecret, setHidesSecret] = useState(false)
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal()
+  }, [])
+
+  const shareables = useMemo(() => shareablesOf(account), [account])
+  const key = keys.given()
+  const secret = key?.kind === 'secret' ? key.octets : null
+  const { source, scheme } = bench
+  const shared = useMemo(
+    () => source && caseOf(shareables, source, scheme, account, groups, hidesSecret ? secret : null),
+    [shareables, source, scheme, account, groups, hidesSecret, secret],
+  )
+  if (shared === null) return null
+  const isShort = secret !== null && secret.length < shortestSecret
+  const line = secret === null || isShort ? null : lineOfSecret(shared.capture, secret)
+  const turn = (group: HidingGroup): void => {
+    const next = new Set(groups)
+    if (!next.delete(group)) next.add(group)
+    setGroups(next)
+  }
+  const close = (): void => {
+    // Closed before it goes: only so does the focus return to where it was.
+    dialog.current?.close()
+    onClose()
+  }
+  return (
+    <dialog ref={dialog} className={style.share} aria-labelledby={title} onCancel={onClose}>
+      <div className={style.head}>
+        <h2 id={title}>{words.heading}</h2>
+        <Button kind="ghost" small square aria-label={words.close} onClick={close}>
+          {icons.cross}
+        </Button>
+      </div>
+      <p>{words.lead}</p>
+      <ul className={style.facts}>
+        <li>{words.always}</li>
+        <li>{words.never}</li>
+      </ul>
+      <fieldset className={style.groups}>
+        <legend>{words.hide}</legend>
+        {hidingGroups.map((group) => {
+          const names = namesOf(group, shareables, words)
+          return (
+            names !== '' && (
+              <label key={group}>
+                <input type="checkbox" checked={groups.has(group)} onChange={() => turn(group)} />
+                <span>{words.groups[group]}</span>
+                <span className={style.names}>{names}</span>
+              </label>
+            )
+          )
+        })}
+        <p className={style.note}>{words.sameLength}</p>
+      </fieldset>
+      <details className={style.preview}>
+        <summary>
+          {words.preview} <span className={style.names}>{words.previewHint}</span>
+        </summary>
+        <pre tabIndex={0} aria-label={words.preview}>
+          {text(shared.capture.subarray(0, shown))}
+        </pre>
+      </details>
+      <label className={style.protect}>
+        <input
+          type="checkbox"
+          checked={passphrase !== null}
+          onChange={() => setPassphrase(passphrase === null ? newPassphrase() : null)}
+        />
+        <span>{words.protect}</span>
+      </label>
+      {passphrase !== null && (
+        <div className={style.passphrase}>
+          <output aria-label={words.passphrase}>{passphrase}</output>
+          <CopyButton small content={passphrase} name={words.passphrase} />
+          <Button small onClick={() => setPassphrase(newPassphrase())}>
+            {words.another}
+          </Button>
+          <span className={style.names}>{words.sendApart}</span>
+        </div>
+      )}
+      {isShort && <p role="alert">{words.secretShort}</p>}
+      {line !== null && (
+        <div className={style.stop} role="alert">
+          <p>
+            <Said message={words.secretInside(line)} />
+          </p>
+          <Button onClick={() => setHidesSecret(true)}>{words.hideSecret}</Button>
+        </div>
+      )}
+      {line === null && !isShort && (
+        <LinkOf shared={shared} passphrase={passphrase} headline={account.headline} words={words} />
+      )}
+    </dialog>
+  )
+}
+
+/** Octets shown of a capture: the rest of a long one is much the same. */
+const shown = 20_000
+
+/** What a group would hide, in a few words; empty where there is nothing. */
+function namesOf(group: HidingGroup, { whole, request }: Shareables, words: Words['share']): string {
+  if (group === 'around') {
+    const around = whole.capture.length - request.capture.length
+    return around === 0 ? '' : words.aroundNames(around)
+  }
+  const names = new Set(
+    whole.values.filter(({ sensitivity }) => sensitivity === group).map(({ name }) => name),
+  )
+  const few = [...names].slice(0, 4).join(', ')
+  return names.size > 4 ? `${few}, … (${names.size})` : few
+}
+
+interface LinkProps {
+  readonly shared: SharedCase
+  readonly passphrase: string | null
+  readonly headline: Account['headline']
+  readonly words: Words['share']
+}
+
+/** The link itself: how long it is, and the ways to take it along. */
+function LinkOf({ shared, passphrase, headline, words }: LinkProps) {
+  const language = useLanguage()
+  const [made, setMade] = useState<{ readonly of: object; readonly link: string } | null>(null)
+  const wanted = useMemo(() => ({ shared, passphrase }), [shared, passphrase])
+  useEffect(() => {
+    let isLast = true
+    void writeLink(wanted.shared, wanted.passphrase).then((fragment) => {
+      if (isLast) setMade({ of: wanted, link: `${location.origin}${location.pathname}#${fragment}` })
+    })
+    return () => {
+      isLast = false
+    }
+  }, [wanted])
+  const link = made?.of === wanted ? made.link : ''
+  const size = link.length <= 2_000 ? 'short' : link.length <= 8_000 ? 'long' : 'tooLong'
+  return (
+    <>
+      <p className={style.meter} data-size={size} role="status">
+        {link === '' ? words.making : words.length[size](link.length)}
+      </p>
+      <input
+        className={style.link}
+        aria-label={words.link}
+        readOnly
+        spellCheck={false}
+        value={link}
+        onFocus={(event) => event.target.select()}
+      />
+      <div className={style.actions}>
+        <CopyButton kind={size === 'tooLong' ? 'plain' : 'primary'} content={link}>
+          {words.copyLink}
+        </CopyButton>
+        <CopyButton content={words.markdown(plain(language, headline), link)}>
+          {words.copyMarkdown}
+        </CopyButton>
+        <Button kind={size === 'tooLong' ? 'primary' : 'plain'} onClick={() => save(link)}>
+          {icons.file}
+          {words.save}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** Gives the link as a file; whoever opens it on the page opens the link. */
+function save(link: string): void {
+  const address = URL.createObjectURL(new Blob([link], { type: 'text/plain' }))
+  const anchor = document.createElement('a')
+  anchor.href = address
+  anchor.download = 'whysig-case.txt'
+  anchor.click()
+  // The download has begun by then, and holds the file itself.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

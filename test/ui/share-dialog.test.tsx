@@ -1,0 +1,75 @@
+import { act, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { utf8 } from '#engine/bytes/text.ts'
+import { readLink } from '#share/link.ts'
+// The page fetches it by itself; here it should not have to be waited for.
+import '#ui/share-dialog.tsx'
+import { knowing, open, pasteOn } from './page.tsx'
+
+async function sharing(secret: string | null = null) {
+  const page = open(knowing().analyst)
+  if (secret !== null) page.keys.set('secret', utf8(secret))
+  act(() => pasteOn(document.body, 'a capture'))
+  await page.user.click(await page.screen.findByRole('button', { name: 'Share debug link' }))
+  const dialog = within(page.screen.getByRole('dialog', { name: 'Share debug link' }))
+  return { ...page, dialog }
+}
+
+const linkIn = async ({ dialog }: Awaited<ReturnType<typeof sharing>>): Promise<string> => {
+  await dialog.findByText(/characters: works in chat/)
+  return dialog.getByRole<HTMLInputElement>('textbox', { name: 'Link' }).value
+}
+
+describe('the dialog that makes a debug link', () => {
+  it('gives a link that holds what the preview shows', async () => {
+    const page = await sharing()
+    const link = await linkIn(page)
+    const read = await readLink(link)
+    if (read?.kind !== 'case') throw new Error('no case')
+    await page.user.click(page.dialog.getByText('Preview'))
+    expect(new TextDecoder().decode(read.shared.capture)).toBe(
+      page.dialog.getByLabelText('Preview').textContent,
+    )
+    expect(read.shared.claim?.outcome).toBe('likely')
+  })
+
+  it('hides what is ticked, and makes the link anew', async () => {
+    const page = await sharing()
+    const before = await linkIn(page)
+    await page.user.click(page.dialog.getByRole('checkbox', { name: /All values in the body/ }))
+    const after = await linkIn(page)
+    expect(after).not.toBe(before)
+    const read = await readLink(after)
+    expect(read?.kind === 'case' && read.shared.hidden.length).toBeGreaterThan(3)
+  })
+
+  it('stops where the secret stands in the capture, says where, and goes on once it is hidden', async () => {
+    const page = await sharing('VeTfR5mdAKjbeErxBXTl20JayTiCz4sb')
+    expect(page.dialog.getByRole('alert').textContent).toMatch(/Your secret is in the capture, line \d+/)
+    expect(page.dialog.queryByRole('textbox', { name: 'Link' })).toBeNull()
+    await page.user.click(page.dialog.getByRole('button', { name: 'Hide the secret' }))
+    const read = await readLink(await linkIn(page))
+    expect(read?.kind === 'case' && new TextDecoder().decode(read.shared.capture)).not.toContain('VeTfR5md')
+  })
+
+  it('does not share beside a secret that is too short to be looked for', async () => {
+    const page = await sharing('abc')
+    expect(page.dialog.getByRole('alert').textContent).toContain('too short')
+    expect(page.dialog.queryByRole('textbox', { name: 'Link' })).toBeNull()
+  })
+
+  it('offers words for a passphrase, and others', async () => {
+    const page = await sharing()
+    await page.user.click(page.dialog.getByRole('checkbox', { name: 'Protect with a passphrase' }))
+    const words = page.dialog.getByLabelText('Passphrase', { selector: 'output' }).textContent
+    expect(words).toMatch(/^([a-z]{5} ){4}[a-z]{5}$/)
+    await page.user.click(page.dialog.getByRole('button', { name: 'New words' }))
+    expect(page.dialog.getByLabelText('Passphrase', { selector: 'output' }).textContent).not.toBe(words)
+  })
+
+  it('closes', async () => {
+    const page = await sharing()
+    await page.user.click(page.dialog.getByRole('button', { name: 'Close' }))
+    expect(page.screen.queryByRole('dialog')).toBeNull()
+  })
+})
