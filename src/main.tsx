@@ -4,6 +4,7 @@ import './ui/fonts.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { draftsIn } from '#app/drafts.ts'
 import { createKeyHolder } from '#app/key-holder.ts'
 import { warmUp } from '#app/warm-up.ts'
 import { App } from '#ui/app.tsx'
@@ -14,10 +15,19 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 
 const analyst = analystOnThreads(startWorker, navigator.hardwareConcurrency)
+const tools = {
+  analyst,
+  keys: createKeyHolder(),
+  drafts: draftsIn(
+    () => sessionStorage,
+    () => localStorage,
+  ),
+  now: Date.now,
+}
 
 createRoot(root).render(
   <StrictMode>
-    <App tools={{ analyst, keys: createKeyHolder(), now: Date.now }} />
+    <App tools={tools} />
   </StrictMode>,
 )
 

@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'react'
 import type { Analyst } from '#worker/protocol.ts'
+import type { Drafts } from './drafts.ts'
 import type { KeyHolder } from './key-holder.ts'
 
 /** What the page works with and does not make itself. */
 export interface Tools {
   readonly analyst: Analyst
   readonly keys: KeyHolder
+  readonly drafts: Drafts
   /** Milliseconds since 1970. */
   readonly now: () => number
 }

@@ -79,6 +79,9 @@ export function useLink(dispatch: Dispatch<Action>): CurrentLink {
 
 const looksLikeLink = /(?:#|%23)(\d{1,4}(?:\.|%2e)[a-z](?:\.|%2e).*)$/i
 
+/** Whether the page was called with a link. */
+export const isCalledWithLink = (): boolean => linkIn(location) !== null
+
 /** The link in an address, also where a program wrote its `#` as `%23`. */
 const linkIn = ({ pathname, search, hash }: Location): string | null =>
   looksLikeLink.exec(pathname + search + hash)?.[1] ?? null

@@ -75,6 +75,10 @@ export const emptyBench: Workbench = {
   selected: null,
 }
 
+/** The bench as a page begins: empty, or with what was kept of the last one. */
+export const benchWith = (kept: Source | null): Workbench =>
+  kept === null ? emptyBench : workbench(emptyBench, { type: 'captured', source: kept })
+
 /** The language in which the fix is shown: the one chosen, else the one guessed, else that of the first who asked. */
 export const languageShown = (
   { programLanguage }: Workbench,

@@ -4,9 +4,12 @@ import { useTools } from '#app/tools.ts'
 import { useAnalysis } from '#app/use-analysis.ts'
 import { useIntake } from '#app/use-intake.ts'
 import { useSearch } from '#app/use-search.ts'
-import { useLink } from '#app/use-link.ts'
+import { useDrafts } from '#app/use-drafts.ts'
+import { isCalledWithLink, useLink } from '#app/use-link.ts'
 import { useKeyExpiry } from '#app/use-key-expiry.ts'
-import { emptyBench, workbench } from '#app/workbench.ts'
+import { useNetworkLock } from '#app/use-network-lock.ts'
+import { useRequests } from '#app/use-requests.ts'
+import { benchWith, workbench } from '#app/workbench.ts'
 import { schemeById, schemes } from '#engine/scheme/schemes.ts'
 import { Announcer } from './announcer.tsx'
 import { announcementOf, titleOf } from './announcement.ts'
@@ -35,8 +38,12 @@ const usual = schemes.find((scheme) => scheme.direction === 'request')
 export function Desk() {
   const words = useWords()
   const language = useLanguage()
-  const { keys } = useTools()
-  const [held, dispatch] = useReducer(workbench, emptyBench)
+  const { keys, drafts } = useTools()
+  const [held, dispatch] = useReducer(workbench, null, () =>
+    benchWith(isCalledWithLink() ? null : drafts.kept()),
+  )
+  const [areKept, setKept] = useState(drafts.isOn)
+  useDrafts(held, areKept)
   const link = useLink(dispatch)
   const intake = useIntake(dispatch, link.follow)
   const quick = useAnalysis(held, language)
@@ -58,6 +65,9 @@ export function Desk() {
       .then(() => import('./share-dialog.tsx'))
       .then((code) => setShare(() => code.ShareDialog))
   }, [])
+
+  const lock = useNetworkLock()
+  const requests = useRequests(Share !== null)
 
   // A page that is put aside may come back from the browser's cache: it then has no key any more, and knows it.
   useEffect(() => {
@@ -90,6 +100,8 @@ export function Desk() {
         bench={bench}
         dispatch={dispatch}
         schemeId={account?.schemeId ?? null}
+        lock={lock}
+        requests={requests}
         onShare={account === null || Share === null ? null : () => setSharing(true)}
       />
       <Announcer text={announcementOf({ analysis, busy: quick.busy }, search.state, words, language)} />
@@ -108,6 +120,17 @@ export function Desk() {
       </ErrorBoundary>
       <footer className={style.foot}>
         <span>{words.keyboard}</span>
+        <label className={style.drafts}>
+          <input
+            type="checkbox"
+            checked={areKept}
+            onChange={({ target }) => {
+              drafts.turn(target.checked)
+              setKept(target.checked)
+            }}
+          />
+          {words.drafts}
+        </label>
         <span>{words.notAffiliated}</span>
       </footer>
       {account !== null && <BottomBar />}

@@ -1,4 +1,5 @@
 import type { Dispatch } from 'react'
+import type { NetworkLock } from '#app/use-network-lock.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
 import { schemes } from '#engine/scheme/schemes.ts'
 import { Brand, icons } from './icons.tsx'
@@ -12,12 +13,15 @@ interface Props {
   readonly dispatch: Dispatch<Action>
   /** The scheme that the capture was read by. */
   readonly schemeId: string | null
+  readonly lock: NetworkLock
+  /** Requests since the page was loaded; null before. */
+  readonly requests: number | null
   /** Opens the dialog that makes a debug link; null where there is nothing to share. */
   readonly onShare: (() => void) | null
 }
 
 /** The brand, the scheme, the promise, sharing, the theme. */
-export function TopBar({ bench, dispatch, schemeId, onShare }: Props) {
+export function TopBar({ bench, dispatch, schemeId, lock, requests, onShare }: Props) {
   const words = useWords()
   return (
     <header className={style.top}>
@@ -42,10 +46,16 @@ export function TopBar({ bench, dispatch, schemeId, onShare }: Props) {
         </select>
         {icons.down}
       </span>
-      <span className={style.local}>
-        {icons.lock}
-        <span>{words.local}</span>
-      </span>
+      {lock === 'off' ? (
+        <strong className={style.unlocked}>{words.lock.off}</strong>
+      ) : (
+        <span className={style.local} title={lock === 'on' ? words.lock.on : undefined}>
+          {icons.lock}
+          <span>
+            {words.local} {requests !== null && words.requests(requests)}
+          </span>
+        </span>
+      )}
       {onShare !== null && (
         <Button className={style.share} aria-label={words.share.open} onClick={onShare}>
           {icons.link}

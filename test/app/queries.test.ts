@@ -19,6 +19,7 @@ function tools(): Tools {
   const keys = createKeyHolder()
   return {
     keys,
+    drafts: { isOn: () => false, turn: () => {}, kept: () => null, keep: () => {} },
     now: () => 0,
     analyst: {
       analyse: async () => refused,

@@ -40,6 +40,45 @@ test('a page loaded again knows nothing', async ({ bench, page }) => {
   await expect(page.getByRole('textbox', { name: 'Secret key' })).toHaveValue('')
 })
 
+test('a capture survives a reload, its secret does not; the switch turns that off', async ({
+  bench,
+  page,
+}) => {
+  await bench.open()
+  await bench.paste(request)
+  await bench.giveKey(secret)
+  await bench.expectOutcome('unexplained')
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1)
+  await page.reload()
+  await expect(page.getByText('merchantTradeNo').first()).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Secret key' })).toHaveValue('')
+  // The secret turns up in the capture: what was kept of it goes at once.
+  await bench.giveKey('43556435764df4')
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0)
+  await page.getByRole('checkbox', { name: /Keep the capture/ }).uncheck()
+  await page.getByRole('textbox', { name: 'Secret key' }).fill('')
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Capture' })).toBeVisible()
+})
+
+test('the page says that the browser holds it, and counts its requests', async ({ bench, page }) => {
+  await bench.open()
+  await bench.paste(request)
+  await bench.expectOutcome('incomplete')
+  await expect(page.getByText(/0 requests since load/)).toBeVisible()
+  await expect(page.getByTitle(/Network lock on/)).toBeVisible()
+})
+
+const request = [
+  'POST /a HTTP/1.1',
+  'BinancePay-Timestamp: 1705724955616',
+  'BinancePay-Nonce: VeTfR5mdAKjbeErxBXTl20JayTiCz4sb',
+  `BinancePay-Certificate-SN: ${'c'.repeat(64)}`,
+  `BinancePay-Signature: ${'18A3E3DEE1605241'.repeat(8)}`,
+  '',
+  '{"merchantTradeNo":"43556435764df4"}',
+].join('\r\n')
+
 test('every answer carries the policy, a missing address too', async ({ request }) => {
   for (const address of ['/', '/favicon.svg', '/nowhere']) {
     const { 'content-security-policy': policy } = (await request.get(address)).headers()

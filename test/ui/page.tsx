@@ -36,9 +36,16 @@ export function knowing(answers: Partial<Analyst> = {}): {
   }
 }
 
+/** Keeps nothing. */
+const noDrafts: Tools['drafts'] = { isOn: () => true, turn: () => {}, kept: () => null, keep: () => {} }
+
 /** The page, with an analyst of the test's own. */
-export function open(analyst: Analyst, now: Tools['now'] = () => 1_705_724_955_616) {
-  const tools: Tools = { analyst, keys: createKeyHolder(), now }
+export function open(
+  analyst: Analyst,
+  now: Tools['now'] = () => 1_705_724_955_616,
+  drafts: Tools['drafts'] = noDrafts,
+) {
+  const tools: Tools = { analyst, keys: createKeyHolder(), drafts, now }
   const user = userEvent.setup()
   const page = render(<App tools={tools} />)
   return { ...page, keys: tools.keys, user, screen }

@@ -62,6 +62,12 @@ export const en = {
   notAffiliated: 'Not affiliated with Binance.',
   keyboard: 'Keyboard: F8 next difference, Shift F8 previous',
   local: 'Runs on this device. Nothing is uploaded.',
+  requests: (requests: number): string => `${requests} ${requests === 1 ? 'request' : 'requests'} since load`,
+  lock: {
+    on: 'Network lock on: this browser refuses every request of the page. See for yourself in the network tab of its developer tools.',
+    off: 'This host does not send our policy: the browser would let the page send something. Do not give it a secret.',
+  },
+  drafts: 'Keep the capture, never the secret, when this tab is loaded again',
   copied: 'Copied',
   notCopied: 'The browser refused to copy',
   grades,
