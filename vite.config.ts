@@ -1,71 +1,16 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { mergeConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import type { ViteUserConfig as UserConfig } from 'vitest/config'
+import { metaPolicy, plainHostPolicy } from './deploy/policy.ts'
+import { singleFile } from './deploy/single-file.ts'
+import { policyInPage, sendHeaders, writeHeaders } from './deploy/vite-plugins.ts'
+import { workerSource } from './deploy/worker-source.ts'
 import manifest from './package.json' with { type: 'json' }
 import { sha2Kernel } from './src/engine/verify/kernel/vite-plugin.ts'
-
-/** Everything the built page may do, for the response header; a page that needs more has a bug. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types whysig-worker',
-]
-
-/** Sent with every answer of `npm start`. A meta element cannot carry `frame-ancestors`, nor cover a worker's file. */
-const headers = {
-  'Connection-Allowlist': '(response-origin)',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()',
-}
-
-/** A worker loaded from an address has the policy of its own answer: it alone may compile the search's WebAssembly. */
-const policyFor = (path: string): string =>
-  [...policy, "frame-ancestors 'none'"]
-    .map((rule) =>
-      rule.startsWith('script-src') && path.startsWith('/assets/analysis.worker-')
-        ? `${rule} 'wasm-unsafe-eval'`
-        : rule,
-    )
-    .join('; ')
-
-/** Sends the policy with every answer of `npm start`. */
-const policyInHeaders: Plugin = {
-  name: 'policy-in-headers',
-  configurePreviewServer: ({ middlewares }) => {
-    middlewares.use((request, response, next) => {
-      response.setHeader('Content-Security-Policy', policyFor(request.url ?? ''))
-      next()
-    })
-  },
-}
-
-/** Writes the policy into the built page, for hosts that send no headers. The dev server needs inline scripts, so it goes without. */
-const policyInPage: Plugin = {
-  name: 'policy-in-page',
-  apply: 'build',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: policy.join('; ') },
-      injectTo: 'head-prepend',
-    },
-  ],
-}
 
 /** A command can be started by its name. */
 const executable: Plugin = {
@@ -89,13 +34,23 @@ const commandLine = defineConfig({
   ssr: { noExternal: true },
 })
 
-const page = defineConfig({
+const target = 'es2023'
+
+/** What every build of the page is made with. `workerInPage`: its worker comes with it, for hosts that send no headers. */
+const page = (workerInPage: boolean): UserConfig => ({
   base: './',
-  plugins: [react(), sha2Kernel(), policyInPage, policyInHeaders],
-  build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  plugins: [react(), sha2Kernel(), workerSource(workerInPage, target)],
+  define: { WHYSIG_WORKER_IN_PAGE: JSON.stringify(workerInPage) },
+  // With the worker in it, the page's script is large, and meant to be.
+  build: { target, modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
   // A worker is built by itself, with plugins of its own.
   worker: { format: 'es', plugins: () => [sha2Kernel()] },
-  preview: { headers, port: 4173 },
+})
+
+/** The page for hosts that send headers: its worker is a file, which is answered with a policy of its own. */
+const site = mergeConfig(page(false), {
+  plugins: [policyInPage(metaPolicy), sendHeaders(), writeHeaders()],
+  preview: { port: 4173 },
   test: {
     projects: [
       {
@@ -118,4 +73,23 @@ const page = defineConfig({
   },
 })
 
-export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine : page))
+/** The page for hosts that cannot send any, such as GitHub Pages. */
+const plainSite = mergeConfig(page(true), {
+  plugins: [policyInPage(plainHostPolicy)],
+})
+
+/** The page as one file, to be kept and opened without a host. */
+const single = mergeConfig(page(true), {
+  plugins: [singleFile('whysig.html')],
+  build: {
+    outDir: 'dist-single',
+    copyPublicDir: false,
+    cssCodeSplit: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+})
+
+const builds: Readonly<Record<string, UserConfig>> = { cli: commandLine, pages: plainSite, single }
+
+export default defineConfig(({ mode }) => builds[mode] ?? site)
