@@ -16,4 +16,4 @@ export const isLink = (text: string): boolean => beginsAsLink(text) && !/\s/.tes
 
 /** Whether a text begins with a debug link: one in a file may be longer than anybody wants to look at. */
 export const beginsAsLink = (text: string): boolean =>
-  /^\s*<?(?:https?:\/\/[^\s#]*(?:#|%23))?\d{1,4}\.[pe]\.\d+\.[\w-]{20}/.test(text)
+  /^\s*<?(?:https?:\/\/[^\s#]*)?(?:#|%23)?\d{1,4}\.[pe]\.\d+\.[\w-]{20}/.test(text)

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Language } from '#engine/diagnose/message.ts'
 import type { Part } from '#engine/diagnose/account.ts'
+import { toHex } from '#engine/bytes/encodings.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { Further } from '#engine/diagnose/search/search.ts'
 import type { Analysis, AnalysisJob, Progress } from '#worker/protocol.ts'
@@ -120,4 +121,13 @@ export const comparisonOf = (
     ...local,
     queryKey: ['compare', bench.turn, bench.keyTurn, edit],
     queryFn: ({ signal }) => (logged === '' ? null : analyst.compare({ expected, logged }, signal)),
+  })
+
+/** The SHA-256 of the expected string, in lower-case hex: what two sides compare without showing it. Nothing secret goes into it. */
+export const digestOf = (bench: Workbench, expected: Octets) =>
+  queryOptions({
+    ...local,
+    queryKey: ['digest', bench.turn, bench.keyTurn, bench.scheme],
+    queryFn: async () =>
+      toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', expected)), { case: 'lower' }),
   })

@@ -1,20 +1,31 @@
 import { useEffect, useState } from 'react'
 
-/** How many requests the page has made since `isLoaded`, as the browser counts them; null before. */
+/** How many requests the page has made since it was loaded, its fonts too, as the browser counts them; null before. */
 export function useRequests(isLoaded: boolean): number | null {
-  const [count, setCount] = useState(0)
+  const [count, setCount] = useState<number | null>(null)
   useEffect(() => {
     if (!isLoaded || typeof PerformanceObserver === 'undefined') return
-    const loaded = performance.now()
-    const observer = new PerformanceObserver((list) => {
-      const later = list.getEntries().filter(({ startTime, name }) => startTime > loaded && !isOwn(name))
-      if (later.length > 0) setCount((sum) => sum + later.length)
+    let observer: PerformanceObserver | null = null
+    let isOver = false
+    void document.fonts.ready.then(() => {
+      if (isOver) return
+      const loaded = performance.now()
+      setCount(0)
+      observer = new PerformanceObserver((list) => {
+        const later = list.getEntries().filter(({ startTime, name }) => startTime > loaded && !isOwn(name))
+        if (later.length > 0) setCount((sum) => (sum ?? 0) + later.length)
+      })
+      observer.observe({ type: 'resource', buffered: true })
     })
-    observer.observe({ type: 'resource', buffered: true })
-    return () => observer.disconnect()
+    return () => {
+      isOver = true
+      observer?.disconnect()
+    }
   }, [isLoaded])
-  return isLoaded ? count : null
+  return count
 }
 
-/** What never leaves the page: a file to save. */
-const isOwn = (address: string): boolean => /^(blob|data):/.test(address)
+/** What never leaves the page, a file to save; and the icon of the tab, which a browser fetches when it likes. */
+const isOwn = (address: string): boolean =>
+  /^(blob|data):/.test(address) ||
+  address === document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { segmentsOf } from '#app/part-segments.ts'
-import { comparisonOf } from '#app/queries.ts'
+import { comparisonOf, digestOf } from '#app/queries.ts'
 import { useTools } from '#app/tools.ts'
 import type { Workbench } from '#app/workbench.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
@@ -39,6 +39,9 @@ export function CompareOwn({ expected, parts, bench }: Props) {
     ...comparisonOf(bench, edit, expected, logged, useTools()),
     placeholderData: keepPreviousData,
   })
+  const digest = useQuery(digestOf(bench, expected)).data
+  // Sixty-four digits are a digest and no string to sign.
+  const given = /^\s*([0-9a-f]{64})\s*$/i.exec(logged)?.[1]?.toLowerCase()
   const comparison = useMemo(
     () =>
       data == null
@@ -62,7 +65,12 @@ export function CompareOwn({ expected, parts, bench }: Props) {
             setLogged({ edit: edit + 1, logged: event.target.value })
           }}
         />
-        {comparison !== null && data != null && (
+        {given !== undefined && digest !== undefined && (
+          <p role="status" className={tab.lead}>
+            {given === digest ? words.string.sameDigest : words.string.otherDigest}
+          </p>
+        )}
+        {given === undefined && comparison !== null && data != null && (
           <>
             <p role="status" className={tab.lead}>
               {words.string.readAs[data.readAs]}{' '}

@@ -166,7 +166,7 @@ function LinkOf({ shared, passphrase, headline, words }: LinkProps) {
   useEffect(() => {
     let isLast = true
     void writeLink(wanted.shared, wanted.passphrase).then((fragment) => {
-      if (isLast) setMade({ of: wanted, link: `${location.origin}${location.pathname}#${fragment}` })
+      if (isLast) setMade({ of: wanted, link: `${ownAddress()}#${fragment}` })
     })
     return () => {
       isLast = false
@@ -202,6 +202,10 @@ function LinkOf({ shared, passphrase, headline, words }: LinkProps) {
     </>
   )
 }
+
+/** Where a link leads. A page that was opened from a disk has no address for others, and its path is nobody's business: they paste the rest. */
+const ownAddress = (): string =>
+  location.protocol === 'file:' ? '' : `${location.origin}${location.pathname}`
 
 /** Gives the link as a file; whoever opens it on the page opens the link. */
 function save(link: string): void {

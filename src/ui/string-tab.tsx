@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import type { Dispatch } from 'react'
+import { digestOf } from '#app/queries.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
 import { toHex } from '#engine/bytes/encodings.ts'
+import type { Octets } from '#engine/bytes/octets.ts'
 import { text } from '#engine/bytes/text.ts'
 import type { Account } from '#engine/diagnose/account.ts'
 import type { SigningScheme } from '#engine/scheme/scheme.ts'
@@ -49,8 +52,21 @@ export function StringTab({ account, scheme, bench, dispatch }: Props) {
           {words.string.copyHex}
         </CopyButton>
       </div>
+      <Digest expected={expected} bench={bench} />
       <WhatIf key={bench.turn} parts={parts} bench={bench} />
       <CompareOwn key={`own ${bench.turn}`} expected={expected} parts={parts} bench={bench} />
     </div>
+  )
+}
+
+/** The digest of the string: what a ticket can hold, and the other side can compute. */
+function Digest({ expected, bench }: { readonly expected: Octets; readonly bench: Workbench }) {
+  const words = useWords().string
+  const { data } = useQuery(digestOf(bench, expected))
+  if (data === undefined) return null
+  return (
+    <p className={tab.lead}>
+      <Said message={words.digest(data)} /> {words.digestHint}
+    </p>
   )
 }

@@ -10,6 +10,8 @@ export class BenchPage {
   readonly verdict
   readonly findings
   readonly grid
+  /** The secrets that this journey gave. */
+  readonly secrets: string[] = []
 
   constructor(page: Page) {
     this.page = page
@@ -42,6 +44,7 @@ export class BenchPage {
   }
 
   async giveKey(key: string, field: 'Secret key' | 'Public key' = 'Secret key'): Promise<void> {
+    if (field === 'Secret key' && key.length >= 16) this.secrets.push(key)
     await this.page.getByRole('textbox', { name: field }).fill(key)
   }
 
@@ -49,9 +52,42 @@ export class BenchPage {
     await expect(this.verdict).toHaveAttribute('data-outcome', outcome)
   }
 
+  /** Where on the page a secret stands that was given: each place, with the form in which it stands there. */
+  async leaks(): Promise<readonly string[]> {
+    const places = await this.page.evaluate(() => ({
+      markup: document.documentElement.outerHTML,
+      address: location.href,
+      title: document.title,
+      history: JSON.stringify(history.state),
+      cookies: document.cookie,
+      local: JSON.stringify(localStorage),
+      session: JSON.stringify(sessionStorage),
+    }))
+    return Object.entries(places).flatMap(([place, content]) =>
+      this.secrets.flatMap((secret) =>
+        formsOf(secret)
+          .filter((form) => content.includes(form))
+          .map(() => `a secret stands in ${place}`),
+      ),
+    )
+  }
+
   finding(id: string) {
     return this.findings.locator(`[data-finding="${id}"]`)
   }
+}
+
+/** A secret as it stands, in hex, in base64 and in an address. */
+const formsOf = (secret: string): readonly string[] => {
+  const octets = Buffer.from(secret)
+  return [
+    secret,
+    octets.toString('hex'),
+    octets.toString('hex').toUpperCase(),
+    octets.toString('base64').replace(/=+$/, ''),
+    octets.toString('base64url'),
+    encodeURIComponent(secret),
+  ]
 }
 
 declare global {
@@ -77,7 +113,15 @@ export async function axeViolations(page: Page): Promise<unknown[]> {
   })
 }
 
-/** Every journey fails on a request after load, on anything in the console, and on a broken policy. */
+/** Opens the dialog for sharing, and gives the link in it. */
+export async function sharedLink(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Share debug link' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share debug link' })
+  await expect(dialog.getByText(/characters: works in chat/)).toBeVisible()
+  return dialog.getByRole('textbox', { name: 'Link' }).inputValue()
+}
+
+/** Every journey fails on a request after load, on anything in the console, on a broken policy, and on a secret that stands anywhere. */
 export const test = base.extend<{ bench: BenchPage }>({
   bench: async ({ page }, use) => {
     const trouble: string[] = []
@@ -99,8 +143,10 @@ export const test = base.extend<{ bench: BenchPage }>({
         console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI}`)
       })
     })
-    await use(new BenchPage(page))
+    const bench = new BenchPage(page)
+    await use(bench)
     expect(trouble).toEqual([])
+    expect(await bench.leaks()).toEqual([])
   },
 })
 

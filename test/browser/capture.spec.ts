@@ -83,4 +83,12 @@ test('a logged string is laid beside the expected one', async ({ bench, page }) 
   const panel = page.getByRole('tabpanel', { name: 'String to sign' })
   await panel.getByRole('textbox').last().fill('1705724955616\\nVeTfR5mdAKjbeErxBXTl20JayTiCz4sb\\n{}')
   await expect(panel.getByRole('grid')).toBeVisible()
+  const own = panel.getByRole('textbox', { name: 'The string my program signs' })
+  const digest = /[0-9a-f]{64}/.exec(
+    (await panel.getByText('SHA-256 of the string').textContent()) ?? '',
+  )?.[0]
+  await own.fill(digest ?? '')
+  await expect(panel.getByText('That is the SHA-256 of the expected string')).toBeVisible()
+  await own.fill('0'.repeat(64))
+  await expect(panel.getByText('That is not the SHA-256')).toBeVisible()
 })

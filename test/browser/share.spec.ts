@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
-import { axeViolations, expect, test } from './bench-page.ts'
+import { axeViolations, expect, sharedLink as share, test } from './bench-page.ts'
 
 const capture = readFileSync(join(import.meta.dirname, '../captures/founding-capture.txt'), 'utf8')
-
-const share = async (page: Page): Promise<string> => {
-  await page.getByRole('button', { name: 'Share debug link' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Share debug link' })
-  await expect(dialog.getByText(/characters: works in chat/)).toBeVisible()
-  return dialog.getByRole('textbox', { name: 'Link' }).inputValue()
-}
 
 test('the link of the forum post opens in a fresh browser to the same verdict', async ({
   bench,
