@@ -3,8 +3,9 @@ import type { Language } from '#engine/diagnose/message.ts'
 import type { Part } from '#engine/diagnose/account.ts'
 import { toHex } from '#engine/bytes/encodings.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
+import type { Replaced } from '#engine/diagnose/rekey.ts'
 import type { Further } from '#engine/diagnose/search/search.ts'
-import type { Analysis, AnalysisJob, Progress } from '#worker/protocol.ts'
+import type { Analysis, AnalysisJob, Progress, RekeyAnswer } from '#worker/protocol.ts'
 import type { Tools } from './tools.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -130,4 +131,21 @@ export const digestOf = (bench: Workbench, expected: Octets) =>
     queryKey: ['digest', bench.turn, bench.keyTurn, bench.scheme],
     queryFn: async () =>
       toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', expected)), { case: 'lower' }),
+  })
+
+/** The proved case under a throwaway key. `groups`: what was chosen to be hidden, by name. */
+export const rekeyedOf = (
+  bench: Workbench,
+  language: Language,
+  groups: string,
+  hidden: readonly Replaced[],
+  tools: Tools,
+) =>
+  queryOptions<RekeyAnswer | null>({
+    ...local,
+    queryKey: ['rekey', bench.turn, bench.keyTurn, bench.scheme, groups],
+    queryFn: ({ signal }) => {
+      const job = jobOf(bench, language, tools)
+      return job && tools.analyst.rekey({ ...job, hidden }, signal)
+    },
   })

@@ -2,6 +2,7 @@ import { concat } from '#engine/bytes/octets.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import { utf8 } from '#engine/bytes/text.ts'
 import type { Account } from '#engine/diagnose/account.ts'
+import type { Replaced } from '#engine/diagnose/rekey.ts'
 import { maskOf } from '#report/mask.ts'
 import { hide } from '#share/hide.ts'
 import { sensitiveIn } from '#share/sensitive.ts'
@@ -80,7 +81,19 @@ export function caseOf(
     scheme,
     hidden,
     claim: { outcome: account.outcome, causes: account.causes.map(({ id }) => id) },
+    throwaway: null,
   }
+}
+
+/** What hiding some values puts in their places. */
+export const replacedIn = (
+  { whole: { capture, values } }: Shareables,
+  groups: ReadonlySet<HidingGroup>,
+): readonly Replaced[] => {
+  const hidden = hide(capture, values)
+  return values
+    .filter(({ sensitivity }) => groups.has(sensitivity))
+    .map(({ start, end }) => ({ start, end, by: hidden.slice(start, end) }))
 }
 
 /** The line, from 1, in which a secret stands in any of its forms; null where it does not. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Dispatch } from 'react'
+import { utf8 } from '#engine/bytes/text.ts'
 import type { LinkRead } from '#share/link.ts'
 import type { SharedCase } from '#share/shared-case.ts'
 import { useTools } from './tools.ts'
@@ -27,14 +28,15 @@ export function useLink(dispatch: Dispatch<Action>): CurrentLink {
   const [trouble, setTrouble] = useState<LinkTrouble | null>(null)
 
   const lay = useCallback(
-    ({ capture, origin, scheme, hidden, claim }: SharedCase) => {
+    ({ capture, origin, scheme, hidden, claim, throwaway }: SharedCase) => {
       keys.clear()
+      if (throwaway !== null) keys.set('secret', utf8(throwaway))
       setTrouble(null)
       dispatch({
         type: 'opened-link',
         source: { content: capture, origin },
         scheme,
-        opened: { hidden: hidden.length, claim },
+        opened: { hidden: hidden.length, claim, isRekeyed: throwaway !== null },
       })
     },
     [dispatch, keys],

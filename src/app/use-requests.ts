@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 export function useRequests(isLoaded: boolean): number | null {
   const [count, setCount] = useState<number | null>(null)
   useEffect(() => {
-    if (!isLoaded || typeof PerformanceObserver === 'undefined') return
+    if (!isLoaded || typeof PerformanceObserver === 'undefined' || !('fonts' in document)) return
     let observer: PerformanceObserver | null = null
     let isOver = false
     void document.fonts.ready.then(() => {

@@ -8,6 +8,8 @@ export interface OpenedLink {
   /** How many values the sender hid. */
   readonly hidden: number
   readonly claim: Claim | null
+  /** It was signed anew, with a secret made up for the link. */
+  readonly isRekeyed: boolean
 }
 
 /** A capture on the bench, and the link that it came from. */
@@ -90,9 +92,13 @@ export function workbench(bench: Workbench, action: Action): Workbench {
   switch (action.type) {
     case 'captured':
       return { ...onto(bench, { source: action.source, opened: null }), scheme: null, tab: 'bytes' }
-    // A stranger's request is not to be signed with a key that was given for another.
+    // A stranger's request is not to be signed with a key that was given for another; a throwaway one comes with the link.
     case 'opened-link':
-      return withKey({ ...onto(bench, action), scheme: action.scheme, tab: 'bytes' }, false, false)
+      return withKey(
+        { ...onto(bench, action), scheme: action.scheme, tab: 'bytes' },
+        action.opened.isRekeyed,
+        false,
+      )
     case 'replace':
       return onto(bench, { source: null, opened: null })
     case 'undo-replace':

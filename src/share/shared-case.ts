@@ -7,8 +7,8 @@ import { outcomes } from '#engine/diagnose/outcome.ts'
 import type { Outcome } from '#engine/diagnose/outcome.ts'
 
 /**
- * What goes into a link, and nothing else does: there is no field for a secret, a key, a hash of one or an expected signature. The
- * octets are those of the capture, with what the sender hid replaced at the same length.
+ * What goes into a link, and nothing else does: there is no field for a secret, a key, a hash of one or an expected signature, save
+ * for a secret that was made up for the link. The octets are those of the capture, with what the sender hid replaced at the same length.
  */
 export interface SharedCase {
   readonly capture: Octets
@@ -19,6 +19,8 @@ export interface SharedCase {
   readonly hidden: readonly ByteRange[]
   /** What the sender's page said. A claim: whoever opens the link finds out for himself. */
   readonly claim: Claim | null
+  /** The throwaway secret of a case that was signed anew; null where the signature is the received one. */
+  readonly throwaway: string | null
 }
 
 export interface Claim {
@@ -37,10 +39,11 @@ interface Written {
   /** Start and length in turn. */
   readonly h?: readonly number[]
   readonly c?: readonly string[]
+  readonly k?: string
 }
 
 /** Writes a case down. */
-export function writeCase({ capture, origin, scheme, hidden, claim }: SharedCase): string {
+export function writeCase({ capture, origin, scheme, hidden, claim, throwaway }: SharedCase): string {
   const asText = text(capture)
   const written: Written = {
     ...(same(utf8(asText), capture) ? { t: asText } : { b: toBase64(capture) }),
@@ -48,6 +51,7 @@ export function writeCase({ capture, origin, scheme, hidden, claim }: SharedCase
     ...(scheme !== null && { s: scheme }),
     ...(hidden.length > 0 && { h: hidden.flatMap(({ start, end }) => [start, end - start]) }),
     ...(claim !== null && { c: [claim.outcome, ...claim.causes] }),
+    ...(throwaway !== null && { k: throwaway }),
   }
   return JSON.stringify(written)
 }
@@ -67,9 +71,13 @@ export function readCase(json: string): SharedCase | null {
   const scheme = fields.get('s') ?? null
   const hidden = capture && hiddenIn(fields.get('h') ?? [], capture.length)
   const claim = claimOf(fields.get('c'))
+  const throwaway = fields.get('k') ?? null
   if (capture === null || origin === undefined || hidden === null || claim === undefined) return null
   if (scheme !== null && !isId(scheme)) return null
-  return { capture, origin, scheme, hidden, claim }
+  // Only what says of itself that it is nobody's: a link must not bring a key that looks like one's own.
+  if (throwaway !== null && !(typeof throwaway === 'string' && /^throwaway-[a-z0-9]{20,80}$/.test(throwaway)))
+    return null
+  return { capture, origin, scheme, hidden, claim, throwaway }
 }
 
 const origins: readonly Origin[] = ['paste', 'typed', 'file', 'sample']

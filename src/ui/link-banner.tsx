@@ -5,14 +5,15 @@ import { Said } from './said.tsx'
 import { useWords } from './words.ts'
 
 /** Says that a capture came from a link, what the sender hid, and what he claims. */
-export function LinkBanner({ hidden, claim }: OpenedLink) {
+export function LinkBanner({ hidden, claim, isRekeyed }: OpenedLink) {
   const words = useWords().opened
   return (
     <section className={style.banner} aria-label={words.region}>
       {icons.link}
       <p>
         <strong>{words.from}</strong>{' '}
-        {hidden === 0 ? words.nothingHidden : <Said message={words.hidden(hidden)} />} {words.noSecret}
+        {hidden === 0 ? words.nothingHidden : <Said message={words.hidden(hidden)} />}{' '}
+        {isRekeyed ? words.rekeyed : words.noSecret}
         {claim !== null && (
           <>
             {' '}

@@ -1,13 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import {
   caseOf,
   hiddenAtFirst,
   hidingGroups,
   lineOfSecret,
+  replacedIn,
   shareablesOf,
   shortestSecret,
 } from '#app/share-case.ts'
 import type { HidingGroup, Shareables } from '#app/share-case.ts'
+import { rekeyedOf } from '#app/queries.ts'
 import { useTools } from '#app/tools.ts'
 import type { Workbench } from '#app/workbench.ts'
 import { text } from '#engine/bytes/text.ts'
@@ -33,7 +36,6 @@ interface Props {
 /** Shows what a debug link would hold, lets values be hidden, and gives the link. */
 export function ShareDialog({ account, bench, onClose }: Props) {
   const words = useWords().share
-  const { keys } = useTools()
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
   const [groups, setGroups] = useState(hiddenAtFirst)
@@ -43,14 +45,30 @@ export function ShareDialog({ account, bench, onClose }: Props) {
     if (dialog.current?.open === false) dialog.current.showModal()
   }, [])
 
-  const shareables = useMemo(() => shareablesOf(account), [account])
+  const tools = useTools()
+  const { keys } = tools
+  const language = useLanguage()
+  const original = useMemo(() => shareablesOf(account), [account])
+  const canRekey =
+    bench.hasKey && bench.opened === null && /^(valid|valid-after-repair|explained)$/.test(account.outcome)
+  const [wantsRekey, setWantsRekey] = useState(false)
+  const rekeying = useQuery({
+    ...rekeyedOf(bench, language, [...groups].join(' '), replacedIn(original, groups), tools),
+    enabled: canRekey && wantsRekey,
+  })
+  const rekeyed = wantsRekey ? (rekeying.data?.rekeyed ?? null) : null
+  const shareables = useMemo(
+    () => (rekeyed === null ? original : shareablesOf({ pasted: rekeyed.pasted, marks: account.marks })),
+    [original, rekeyed, account],
+  )
   const key = keys.given()
   const secret = key?.kind === 'secret' ? key.octets : null
   const { source, scheme } = bench
-  const shared = useMemo(
-    () => source && caseOf(shareables, source, scheme, account, groups, hidesSecret ? secret : null),
-    [shareables, source, scheme, account, groups, hidesSecret, secret],
-  )
+  const shared = useMemo(() => {
+    if (source === null) return null
+    const plain = caseOf(shareables, source, scheme, account, groups, hidesSecret ? secret : null)
+    return rekeyed === null ? plain : { ...plain, throwaway: text(rekeyed.secret) }
+  }, [shareables, source, scheme, account, groups, hidesSecret, secret, rekeyed])
   if (shared === null) return null
   const isShort = secret !== null && secret.length < shortestSecret
   const line = secret === null || isShort ? null : lineOfSecret(shared.capture, secret)
@@ -101,6 +119,19 @@ export function ShareDialog({ account, bench, onClose }: Props) {
           {text(shared.capture.subarray(0, shown))}
         </pre>
       </details>
+      {canRekey && (
+        <label className={style.protect}>
+          <input type="checkbox" checked={wantsRekey} onChange={() => setWantsRekey(!wantsRekey)} />
+          <span>{words.rekey}</span>
+          <span className={style.names} role="status">
+            {!wantsRekey || rekeyed !== null
+              ? words.rekeyHint
+              : rekeying.isFetching
+                ? words.rekeying
+                : words.notRekeyed}
+          </span>
+        </label>
+      )}
       <label className={style.protect}>
         <input
           type="checkbox"
@@ -128,7 +159,7 @@ export function ShareDialog({ account, bench, onClose }: Props) {
           <Button onClick={() => setHidesSecret(true)}>{words.hideSecret}</Button>
         </div>
       )}
-      {line === null && !isShort && (
+      {line === null && !isShort && !(wantsRekey && rekeyed === null) && (
         <LinkOf shared={shared} passphrase={passphrase} headline={account.headline} words={words} />
       )}
     </dialog>

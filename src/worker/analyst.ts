@@ -4,6 +4,7 @@ import { diagnose } from '#engine/diagnose/diagnose.ts'
 import type { Searching } from '#engine/diagnose/diagnose.ts'
 import type { Diagnosis } from '#engine/diagnose/diagnosis.ts'
 import { added, nothingTried } from '#engine/diagnose/search/tally.ts'
+import { rekey } from '#engine/diagnose/rekey.ts'
 import { tell } from '#engine/diagnose/telling/tell.ts'
 import type { Refusal } from '#engine/capture/format.ts'
 import { keyFor, schemeFor } from './key-for.ts'
@@ -58,6 +59,19 @@ export const analyst: Analyst = {
   analyse,
   search: searchShares([searchShare], analyse),
   whatIf,
+  rekey: async (job, signal) => {
+    const quick = await diagnosed(job, { depth: 'quick', signal })
+    const goesOn =
+      quick.kind === 'diagnosis' &&
+      quick.diagnosis.outcome === 'unexplained' &&
+      quick.diagnosis.further !== null
+    const found = goesOn ? await diagnosed(job, { depth: 'deep', signal }) : quick
+    if (found.kind === 'refused') return { rekeyed: null }
+    const { diagnosis } = found
+    const { scheme, code, now, hidden } = job
+    const key = keyFor(schemeFor(diagnosis.capture, scheme), job.key)
+    return { rekeyed: await rekey(diagnosis, { scheme, key, code, now }, hidden) }
+  },
   compare: async ({ expected, logged }, signal) => {
     signal.throwIfAborted()
     return compareLogged(expected, logged)

@@ -45,5 +45,7 @@ async function perform(
       return { id, task, value: await worker.whatIf(job, signal) }
     case 'compare':
       return { id, task, value: await worker.compare(job, signal) }
+    case 'rekey':
+      return { id, task, value: await worker.rekey(job, signal) }
   }
 }

@@ -1,5 +1,15 @@
 import type { Compared } from '#engine/diagnose/lanes/compare-logged.ts'
-import type { Analysis, AnalysisJob, CompareJob, Searched, ShareJob, WhatIf, WhatIfJob } from './protocol.ts'
+import type {
+  Analysis,
+  AnalysisJob,
+  CompareJob,
+  RekeyAnswer,
+  RekeyJob,
+  Searched,
+  ShareJob,
+  WhatIf,
+  WhatIfJob,
+} from './protocol.ts'
 
 /** Work for the worker. */
 export type Work =
@@ -7,6 +17,7 @@ export type Work =
   | { readonly id: number; readonly task: 'search'; readonly job: ShareJob }
   | { readonly id: number; readonly task: 'whatIf'; readonly job: WhatIfJob }
   | { readonly id: number; readonly task: 'compare'; readonly job: CompareJob }
+  | { readonly id: number; readonly task: 'rekey'; readonly job: RekeyJob }
 
 /** From the page: work to do, or to give up. */
 export type Call = Work | { readonly id: number; readonly task: 'abort' }
@@ -17,6 +28,7 @@ export type Answer =
   | { readonly id: number; readonly task: 'search'; readonly value: Searched }
   | { readonly id: number; readonly task: 'whatIf'; readonly value: WhatIf }
   | { readonly id: number; readonly task: 'compare'; readonly value: Compared }
+  | { readonly id: number; readonly task: 'rekey'; readonly value: RekeyAnswer }
 
 /** How far a search is, on the way to its answer. */
 export interface Step {

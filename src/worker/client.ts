@@ -129,5 +129,11 @@ export function workerClient(start: StartThread): Worker {
         (id) => ({ id, task: 'compare', job }),
         (answer) => (answer.task === 'compare' ? answer.value : null),
       ),
+    rekey: (job, signal) =>
+      ask(
+        signal,
+        (id) => ({ id, task: 'rekey', job }),
+        (answer) => (answer.task === 'rekey' ? answer.value : null),
+      ),
   }
 }

@@ -4,6 +4,7 @@ import type { Octets } from '#engine/bytes/octets.ts'
 import type { Account } from '#engine/diagnose/account.ts'
 import type { Compared } from '#engine/diagnose/lanes/compare-logged.ts'
 import type { Language } from '#engine/diagnose/message.ts'
+import type { Rekeyed, Replaced } from '#engine/diagnose/rekey.ts'
 import type { Further, Share } from '#engine/diagnose/search/search.ts'
 import type { Tally } from '#engine/diagnose/search/tally.ts'
 import type { GivenKey } from '#engine/verify/key.ts'
@@ -72,6 +73,17 @@ export interface CompareJob {
   readonly logged: string
 }
 
+/** A proved case to be signed anew with a key that is nobody's. */
+export interface RekeyJob extends AnalysisJob {
+  /** Values that are not to be seen, in the order of the paste, and what stands there instead. */
+  readonly hidden: readonly Replaced[]
+}
+
+/** Null where it cannot be done, or does not lead to the same verdict. */
+export interface RekeyAnswer {
+  readonly rekeyed: Rekeyed | null
+}
+
 /** How far a search is. Counts of computations; the rate is that of all threads together. */
 export interface Progress {
   readonly tried: number
@@ -93,4 +105,5 @@ export interface Analyst {
   ) => Promise<Analysis>
   readonly whatIf: (job: WhatIfJob, signal: AbortSignal) => Promise<WhatIf>
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Compared>
+  readonly rekey: (job: RekeyJob, signal: AbortSignal) => Promise<RekeyAnswer>
 }

@@ -26,6 +26,7 @@ function tools(): Tools {
       search: async () => refused,
       whatIf: async () => ({ message: utf8(''), matches: null, digits: null }),
       compare: () => Promise.reject(new Error('not asked')),
+      rekey: () => Promise.reject(new Error('not asked')),
     },
   }
 }

@@ -7,6 +7,7 @@ const analyst = (analyse: Analyst['analyse']): Analyst => ({
   search: () => Promise.reject(new Error('not asked')),
   whatIf: () => Promise.reject(new Error('not asked')),
   compare: () => Promise.reject(new Error('not asked')),
+  rekey: () => Promise.reject(new Error('not asked')),
 })
 
 describe('warming up', () => {

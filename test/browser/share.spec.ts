@@ -108,3 +108,28 @@ test('a case saved as a file opens again', async ({ bench, page }) => {
   await bench.expectOutcome('likely')
   await expect(page.getByRole('region', { name: 'Debug link' })).toBeVisible()
 })
+
+test('a proved case is re-keyed: a stranger proves it without the secret', async ({
+  bench,
+  page,
+  browser,
+}) => {
+  await bench.open()
+  await page.getByRole('button', { name: /Curly quotes/ }).click()
+  await bench.expectOutcome('explained')
+  const headline = await bench.verdict.getByRole('heading').textContent()
+  await page.getByRole('button', { name: 'Share debug link' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share debug link' })
+  await dialog.getByRole('checkbox', { name: /Re-keyed reproduction/ }).check()
+  await expect(dialog.getByText(/characters: works in chat/)).toBeVisible()
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue()
+
+  const other = await browser.newContext()
+  const stranger = await other.newPage()
+  await stranger.goto(link)
+  const verdict = stranger.getByRole('region', { name: 'Verdict' })
+  await expect(verdict).toHaveAttribute('data-outcome', 'explained')
+  await expect(verdict.getByRole('heading')).toHaveText(headline ?? '')
+  await expect(stranger.getByRole('region', { name: 'Debug link' })).toContainText('re-keyed reproduction')
+  await other.close()
+})

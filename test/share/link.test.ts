@@ -20,6 +20,7 @@ const shared = (capture: Uint8Array<ArrayBuffer>): SharedCase => ({
   scheme: null,
   hidden: [],
   claim: { outcome: 'likely', causes: ['string-to-sign-as-body'] },
+  throwaway: null,
 })
 
 const fragment = await writeLink(shared(founding))
@@ -134,6 +135,7 @@ describe('a debug link', () => {
       { t: 'a', o: 'paste', c: ['hacked'] },
       { t: 'a', o: 'paste', c: ['valid', '<b>'] },
       { b: '%%%', o: 'paste' },
+      { t: 'a', o: 'paste', k: 'a real secret' },
     ])
       expect(await readLink(await forged(json(value))), JSON.stringify(value)).toEqual({
         kind: 'refused',
@@ -148,7 +150,14 @@ describe('a debug link', () => {
     const read = await readLink(await forged(hostile))
     expect(read).toEqual({
       kind: 'case',
-      shared: { capture: new Uint8Array([0x61]), origin: 'paste', scheme: null, hidden: [], claim: null },
+      shared: {
+        capture: new Uint8Array([0x61]),
+        origin: 'paste',
+        scheme: null,
+        hidden: [],
+        claim: null,
+        throwaway: null,
+      },
     })
     expect('polluted' in {}).toBe(false)
   })
@@ -183,6 +192,7 @@ describe('a link of every version ever published', () => {
         scheme: 'binance-pay',
         hidden: [{ start: 25, end: 29 }],
         claim: { outcome: 'explained', causes: ['hex-twice'] },
+        throwaway: null,
       },
     })
   })

@@ -31,6 +31,7 @@ export function knowing(answers: Partial<Analyst> = {}): {
         digits: null,
       }),
       compare: () => Promise.reject(new Error('not asked')),
+      rekey: async () => ({ rekeyed: null }),
       ...answers,
     },
   }

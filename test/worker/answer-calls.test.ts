@@ -21,6 +21,7 @@ const analyst = (analyse: Worker['analyse'], search?: Worker['search']): Worker 
   search: search ?? (() => Promise.reject(new Error('not asked'))),
   whatIf: () => Promise.reject(new Error('not asked')),
   compare: () => Promise.reject(new Error('not asked')),
+  rekey: () => Promise.reject(new Error('not asked')),
 })
 
 describe("the worker's side", () => {

@@ -1,4 +1,5 @@
 import type { Capture } from '#engine/capture/capture.ts'
+import { constructionOf } from '#engine/scheme/algorithm.ts'
 import { messageOf, readBase } from '#engine/scheme/read-base.ts'
 import { noScheme } from '#engine/scheme/no-scheme.ts'
 import { proposeSchemes, schemeById } from '#engine/scheme/schemes.ts'
@@ -131,6 +132,8 @@ async function underScheme(
     signed: signedMessage,
     expected: evidence.expected,
     algorithm: searched.hit?.algorithm ?? scheme.algorithm,
+    construction:
+      searched.hit?.construction ?? (tried.verified === null ? null : constructionOf(scheme.algorithm)),
     code,
     tally: ruledOut === 0 ? null : { ...searched.tally, computed: ruledOut },
     further: tried.verified === null ? searched.further : null,
@@ -150,5 +153,6 @@ async function withoutScheme(capture: Capture, question: Question, searching: Se
     causes: [],
     comparison: null,
     algorithm: null,
+    construction: null,
   }
 }

@@ -1,5 +1,6 @@
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { Capture } from '#engine/capture/capture.ts'
+import type { Construction } from '#engine/scheme/algorithm.ts'
 import type { Reading, SigningScheme } from '#engine/scheme/scheme.ts'
 import type { KeyProblem } from '#engine/verify/key.ts'
 import type { KeyNote } from '#engine/verify/public-key.ts'
@@ -55,6 +56,8 @@ export interface Diagnosis {
   readonly expected: Octets | null
   /** By its usual name, as proved, else as the scheme says. */
   readonly algorithm: string | null
+  /** The same, in its parts; null without a proof. */
+  readonly construction: Construction | null
   /** Variants computed that did not match. */
   readonly ruledOut: number
   /** What the search tried; null where nothing was searched. */

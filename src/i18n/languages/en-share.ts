@@ -30,6 +30,11 @@ export const share = {
   passphrase: 'Passphrase',
   another: 'New words',
   sendApart: 'Send it another way than the link.',
+  rekey: 'Re-keyed reproduction',
+  rekeyHint: 'signed anew with the proved mistake and a throwaway secret, so that anybody can verify it',
+  rekeying: 'Signing anew …',
+  notRekeyed:
+    'This case cannot be signed anew: its mistake needs the real secret, or a hidden value is too short to be found in what was signed.',
   link: 'Link',
   copyLink: 'Copy link',
   copyMarkdown: 'Copy as Markdown',
@@ -58,6 +63,8 @@ export const opened = {
   hidden: (values: number): Message =>
     say`The sender hid ${{ count: values, one: 'value', other: 'values' }}, at the same length.`,
   noSecret: 'A link never holds the secret: add yours to verify on your side.',
+  rekeyed:
+    'It is a re-keyed reproduction: Whysig signed the request anew with the same mistake and a throwaway secret, which is set here. The real secret was never in it.',
   claim: (headline: string): Message =>
     say`The sender’s page said: ${headline}. Below is what this page finds.`,
   outcomes: {

@@ -4,6 +4,7 @@ import type { Evidence } from '#engine/diagnose/evidence.ts'
 import { mistakeById, mistakes } from '#engine/diagnose/mistakes.ts'
 import type { Candidate } from '#engine/diagnose/repair.ts'
 import { constructionName } from '#engine/scheme/algorithm.ts'
+import type { Construction } from '#engine/scheme/algorithm.ts'
 import type { SignatureBase } from '#engine/scheme/scheme.ts'
 import { confirm } from '#engine/verify/construct.ts'
 import { aim } from './aim.ts'
@@ -33,6 +34,8 @@ export interface SearchHit {
   readonly encoded: boolean
   /** By its usual name: `HMAC-SHA512`. */
   readonly algorithm: string
+  /** The same, in its parts. */
+  readonly construction: Construction
   readonly mac: Octets
   /** No secret was given, nor needed. */
   readonly keyless: boolean
@@ -214,6 +217,7 @@ function hitOf({ hypothesis, digest, output }: Match, space: Space, keyless: boo
     message: messageSigned(hypothesis, space),
     encoded: hypothesis.encoding.value !== null,
     algorithm: constructionName(hypothesis.algorithm.value),
+    construction: hypothesis.algorithm.value,
     mac: digest,
     keyless,
   }
