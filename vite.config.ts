@@ -52,6 +52,8 @@ const site = mergeConfig(page(false), {
   plugins: [policyInPage(metaPolicy), sendHeaders(), writeHeaders()],
   preview: { port: 4173 },
   test: {
+    // Ends what hangs, and what is not linear; how long anything takes is for the benchmarks.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -1,5 +1,6 @@
 import type { Dispatch } from 'react'
 import { flushSync } from 'react-dom'
+import { replyOf } from '#app/reply.ts'
 import type { CurrentSearch } from '#app/use-search.ts'
 import { languageShown } from '#app/workbench.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
@@ -22,7 +23,7 @@ import { StepRail } from './step-rail.tsx'
 import { SumStrip } from './sum-strip.tsx'
 import { VerdictCard } from './verdict-card.tsx'
 import style from './verdict.module.css'
-import { useWords } from './words.ts'
+import { useLanguage, useWords } from './words.ts'
 
 const tones: Readonly<Record<Outcome, Tone>> = {
   valid: 'ok',
@@ -46,6 +47,7 @@ interface Props {
 /** The answer: how sure, what happened, why, and what to do. */
 export function Verdict({ account, scheme, bench, dispatch, busy, search, toKey }: Props) {
   const words = useWords()
+  const spoken = useLanguage()
   const tone = tones[account.outcome]
   const isPublic = scheme?.key.kind === 'public-key'
   const unexplained = account.outcome === 'unexplained'
@@ -106,13 +108,24 @@ export function Verdict({ account, scheme, bench, dispatch, busy, search, toKey 
         </div>
         {account.proof !== null && <ProofTable proof={account.proof} />}
         <div className={style.actions}>
+          {bench.opened !== null && (
+            <CopyButton kind="primary" content={replyOf(account, spoken, words.opened)}>
+              {words.opened.copyReply}
+            </CopyButton>
+          )}
           {account.correctedBody !== null && (
-            <CopyButton kind="primary" content={text(account.correctedBody)}>
+            <CopyButton
+              kind={bench.opened === null ? 'primary' : 'plain'}
+              content={text(account.correctedBody)}
+            >
               {words.verdict.copyBody}
             </CopyButton>
           )}
           {!bench.hasKey && scheme !== undefined && account.parts.length > 0 && (
-            <Button kind={account.correctedBody === null ? 'primary' : 'plain'} onClick={toKey}>
+            <Button
+              kind={account.correctedBody === null && bench.opened === null ? 'primary' : 'plain'}
+              onClick={toKey}
+            >
               {ask}
             </Button>
           )}

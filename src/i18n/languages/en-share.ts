@@ -75,6 +75,10 @@ export const opened = {
     unexplained: 'no known mistake explains it',
     incomplete: 'something is missing',
   },
+  copyReply: 'Copy reply for the ticket',
+  hello: 'Hello,',
+  prove:
+    'Your secret would prove or refute it, and we must not have it: open the debug link, add the secret (it stays in your browser), and send us the sentence that the page then shows.',
   damaged: 'This link is damaged',
   damagedWanted: (got: number, wanted: number): Message =>
     say`It has ${number(got)} of ${number(wanted)} characters, or some of them were changed. A chat or mail program may have cut it: ask for the link again, or for the file.`,
