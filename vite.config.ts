@@ -20,10 +20,13 @@ const executable: Plugin = {
   },
 }
 
+/** The version, which a report names. */
+const define = { WHYSIG_VERSION: JSON.stringify(manifest.version) }
+
 /** The command line: one file for Node, with all that it needs in it. */
 const commandLine = defineConfig({
   plugins: [sha2Kernel(), executable],
-  define: { WHYSIG_VERSION: JSON.stringify(manifest.version) },
+  define,
   publicDir: false,
   build: {
     ssr: 'src/cli.ts',
@@ -39,8 +42,8 @@ const target = 'es2023'
 /** What every build of the page is made with. `workerInPage`: its worker comes with it, for hosts that send no headers. */
 const page = (workerInPage: boolean): UserConfig => ({
   base: './',
-  plugins: [react(), sha2Kernel(), workerSource(workerInPage, target)],
-  define: { WHYSIG_WORKER_IN_PAGE: JSON.stringify(workerInPage) },
+  plugins: [react(), sha2Kernel(), workerSource(workerInPage, target, define)],
+  define: { ...define, WHYSIG_WORKER_IN_PAGE: JSON.stringify(workerInPage) },
   // With the worker in it, the page's script is large, and meant to be.
   build: { target, modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
   // A worker is built by itself, with plugins of its own.

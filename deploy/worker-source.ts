@@ -6,13 +6,14 @@ import { sha2Kernel } from '../src/engine/verify/kernel/vite-plugin.ts'
 const name = 'virtual:worker-source'
 
 /** The text of the worker, built into one classic script: from a file on the disk, Chromium starts no module from a blob. */
-async function sourceOf(target: string): Promise<string> {
+async function sourceOf(target: string, define: Readonly<Record<string, string>>): Promise<string> {
   const output = await build({
     configFile: false,
     root: join(import.meta.dirname, '..'),
     logLevel: 'error',
     publicDir: false,
     plugins: [sha2Kernel()],
+    define: { ...define },
     build: {
       target,
       write: false,
@@ -32,11 +33,15 @@ async function sourceOf(target: string): Promise<string> {
  * Serves `virtual:worker-source`. Vite's own inline worker hands its address to `Worker` itself, which would take a default Trusted
  * Types policy for all of the page; with the text, the worker is started under the one policy that every build has.
  */
-export const workerSource = (inPage: boolean, target: string): Plugin => ({
+export const workerSource = (
+  inPage: boolean,
+  target: string,
+  define: Readonly<Record<string, string>>,
+): Plugin => ({
   name: 'worker-source',
   resolveId: (id) => (id === name ? `\0${name}` : null),
   async load(id) {
     if (id !== `\0${name}`) return null
-    return `export default ${JSON.stringify(inPage ? await sourceOf(target) : '')}`
+    return `export default ${JSON.stringify(inPage ? await sourceOf(target, define) : '')}`
   },
 })

@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os'
 import { isMainThread, workerData } from 'node:worker_threads'
 import { schemes } from '#engine/scheme/schemes.ts'
 import type { Outcome } from '#engine/diagnose/outcome.ts'
+import type { Answer } from '#report/answer.ts'
+import { json } from '#report/json.ts'
 import { markdown } from '#report/markdown.ts'
 import { plainText } from '#report/plain-text.ts'
 import { readArguments } from './cli/arguments.ts'
 import type { Command, Format } from './cli/arguments.ts'
 import { check, searchShare } from './cli/check.ts'
-import type { Answer } from './cli/check.ts'
 import { complaintOf } from './cli/complaint.ts'
 import { keyFrom, nameOf, octetsOf, processInputs } from './cli/inputs.ts'
 import { progressLine } from './cli/progress.ts'
@@ -56,7 +57,7 @@ async function run(command: Command): Promise<number> {
 }
 
 function written({ report, remarks }: Answer, format: Format): string {
-  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
+  if (format === 'json') return json(report)
   if (format === 'markdown') return markdown(report, remarks)
   // https://no-color.org: set, and not empty.
   const colours = process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'

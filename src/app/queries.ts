@@ -5,7 +5,7 @@ import { toHex } from '#engine/bytes/encodings.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { Replaced } from '#engine/diagnose/rekey.ts'
 import type { Further } from '#engine/diagnose/search/search.ts'
-import type { Analysis, AnalysisJob, Progress, RekeyAnswer } from '#worker/protocol.ts'
+import type { Analysis, AnalysisJob, Progress, RekeyAnswer, WrittenReport } from '#worker/protocol.ts'
 import type { Tools } from './tools.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -18,6 +18,9 @@ const local = {
   // Octets by the megabyte would be compared one by one.
   structuralSharing: false,
 } as const
+
+/** An analysis that has come to a verdict. */
+export type Told = Extract<Analysis, { readonly kind: 'account' }>
 
 /** What is asked of the analyst; null where nothing lies on the bench. */
 const jobOf = (bench: Workbench, language: Language, { keys, now }: Tools): AnalysisJob | null =>
@@ -83,6 +86,22 @@ export const searchOf = (
     placeholderData: (last, query) => {
       const [, turn, keyTurn, scheme] = query?.queryKey ?? []
       return turn === bench.turn && keyTurn === bench.keyTurn && scheme === bench.scheme ? last : undefined
+    },
+  })
+
+/**
+ * The report of what the page shows. Where a search has proved it, it came with that; its key tells how far a search is by what was
+ * ruled out.
+ */
+export const reportFor = (bench: Workbench, language: Language, { account, report }: Told, tools: Tools) =>
+  queryOptions<WrittenReport | null>({
+    ...local,
+    queryKey: ['report', bench.turn, bench.keyTurn, bench.scheme, account.outcome, account.ruledOut],
+    queryFn: ({ signal }) => {
+      if (report !== undefined) return report
+      const { tally, ruledOut, further, elapsedMs } = account
+      const job = jobOf(bench, language, tools)
+      return job && tools.analyst.report({ ...job, shown: { tally, ruledOut, further, elapsedMs } }, signal)
     },
   })
 

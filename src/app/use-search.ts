@@ -112,5 +112,5 @@ function stateOf(
 function withCodeOf(quick: Analysis | null, found: Analysis | null): Analysis | null {
   if (found?.kind !== 'account' || quick?.kind !== 'account') return found ?? quick
   const { tellTales, programLanguage } = quick.account
-  return { kind: 'account', account: { ...found.account, tellTales, programLanguage } }
+  return { ...found, account: { ...found.account, tellTales, programLanguage } }
 }

@@ -5,14 +5,12 @@ import { diagnose } from '#engine/diagnose/diagnose.ts'
 import type { Question } from '#engine/diagnose/diagnose.ts'
 import type { Diagnosis } from '#engine/diagnose/diagnosis.ts'
 import { added, nothingTried } from '#engine/diagnose/search/tally.ts'
-import { tell } from '#engine/diagnose/telling/tell.ts'
 import { proposeSchemes, schemeById } from '#engine/scheme/schemes.ts'
 import { plain } from '#i18n/plain.ts'
 import { wordsOf } from '#i18n/languages.ts'
-import { maskOf } from '#report/mask.ts'
-import { remarksOf, reportOf } from '#report/report.ts'
-import type { Report } from '#report/report.ts'
-import { withoutSecret } from '#report/without-secret.ts'
+import { answerOf, answerWithoutKey } from '#report/answer.ts'
+import type { Answer } from '#report/answer.ts'
+import { reportOf } from '#report/report.ts'
 import type { Heard, ThreadAnswer, ThreadJob } from './search-threads.ts'
 import { UsageError } from './usage.ts'
 
@@ -21,12 +19,6 @@ export type Check = Omit<ThreadJob, 'share'>
 
 /** How a search is spread over threads. */
 export type SearchFurther = (check: Check) => Promise<ThreadAnswer>
-
-/** A report, and what prose says besides. */
-export interface Answer {
-  readonly report: Report
-  readonly remarks: readonly string[]
-}
 
 /** The report of one capture. What the quick search does not find, the threads search for. */
 export async function check(
@@ -39,22 +31,19 @@ export async function check(
   const capture = captureOf(subject.octets, name)
   const quick = await diagnose(capture, questionOf(subject, capture))
   const further = quick.further === null ? null : await searchFurther(subject)
-  const { report, remarks } = answerOf(quick, further, version)
+  const { report, remarks } = together(quick, further, version)
   const timed = { ...report, elapsedMs: Math.round(performance.now() - started) }
-  if (subject.key?.kind !== 'secret') return { report: timed, remarks }
-  const mask = maskOf(subject.key.octets)
-  return { report: withoutSecret(timed, subject.key.octets), remarks: remarks.map(mask.text) }
+  return answerWithoutKey({ report: timed, remarks }, subject.key)
 }
 
 /** What the quick search and the one that went further say together. */
-function answerOf(quick: Diagnosis, further: ThreadAnswer | null, version: string): Answer {
+function together(quick: Diagnosis, further: ThreadAnswer | null, version: string): Answer {
   const ruledOut = quick.ruledOut + (further?.tally.computed ?? 0)
   if (further != null && further.report !== null)
     return { report: { ...further.report, ruledOut }, remarks: [] }
   const tally = further === null ? quick.tally : added(quick.tally ?? nothingTried, further.tally)
   const diagnosis: Diagnosis = further === null ? quick : { ...quick, tally, ruledOut, further: null }
-  const account = tell(diagnosis, 'en')
-  return { report: reportOf(diagnosis, version, account), remarks: remarksOf(account) }
+  return answerOf(diagnosis, version)
 }
 
 /** One thread's share of the search that goes further. */

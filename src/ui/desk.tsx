@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ErrorBoundary } from 'react-error-boundary'
 import { useTools } from '#app/tools.ts'
 import { useAnalysis } from '#app/use-analysis.ts'
@@ -16,6 +17,7 @@ import { announcementOf, titleOf } from './announcement.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Crash } from './crash.tsx'
 import style from './desk.module.css'
+import { ExportMenu } from './export-menu.tsx'
 import { LinkBanner } from './link-banner.tsx'
 import { LinkNotice } from './link-notice.tsx'
 import { Reading } from './reading.tsx'
@@ -89,6 +91,12 @@ export function Desk() {
     document.title = titleOf(analysis, search.state, words, language)
   }, [analysis, search.state, words, language])
 
+  // On paper belong the bytes, whichever tab is open.
+  const print = (): void => {
+    flushSync(() => dispatch({ type: 'opened-tab', tab: 'bytes' }))
+    window.print()
+  }
+
   // What comes onto the bench is read from its verdict on, wherever the page was scrolled to.
   useEffect(() => {
     if (held.turn > 0) scrollTo({ top: 0, behavior: 'instant' })
@@ -103,7 +111,11 @@ export function Desk() {
         lock={lock}
         requests={requests}
         onShare={account === null || Share === null ? null : () => setSharing(true)}
-      />
+      >
+        {analysis?.kind === 'account' && (
+          <ExportMenu told={analysis} bench={bench} busy={quick.busy} onPrint={print} />
+        )}
+      </TopBar>
       <Announcer text={announcementOf({ analysis, busy: quick.busy }, search.state, words, language)} />
       {link.trouble !== null && (
         <LinkNotice trouble={link.trouble} unlock={link.unlock} dismiss={link.dismiss} />

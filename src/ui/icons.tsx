@@ -43,6 +43,19 @@ export const icons = {
       <path d="M9 1.8v4h4" />
     </g>,
   ),
+  save: icon(
+    <path
+      d="M8 2v8M4.8 7L8 10.2 11.2 7M2.5 11v2a1 1 0 001 1h9a1 1 0 001-1v-2"
+      {...line}
+      strokeLinejoin="round"
+    />,
+  ),
+  print: icon(
+    <g {...line} strokeLinejoin="round">
+      <path d="M4.5 5.5V2h7v3.5M4.5 11.5H3a1 1 0 01-1-1v-4a1 1 0 011-1h10a1 1 0 011 1v4a1 1 0 01-1 1h-1.5" />
+      <path d="M4.5 9.5h7V14h-7z" />
+    </g>,
+  ),
   link: icon(
     <path
       d="M6.5 9.5a3 3 0 004.2 0l2.4-2.4a3 3 0 00-4.2-4.2l-.9.9M9.5 6.5a3 3 0 00-4.2 0L2.9 8.9a3 3 0 004.2 4.2l.9-.9"

@@ -11,6 +11,7 @@ import {
 } from '#app/share-case.ts'
 import type { HidingGroup, Shareables } from '#app/share-case.ts'
 import { rekeyedOf } from '#app/queries.ts'
+import { saveFile } from '#app/save-file.ts'
 import { useTools } from '#app/tools.ts'
 import type { Workbench } from '#app/workbench.ts'
 import { text } from '#engine/bytes/text.ts'
@@ -225,7 +226,10 @@ function LinkOf({ shared, passphrase, headline, words }: LinkProps) {
         <CopyButton content={words.markdown(plain(language, headline), link)}>
           {words.copyMarkdown}
         </CopyButton>
-        <Button kind={size === 'tooLong' ? 'primary' : 'plain'} onClick={() => save(link)}>
+        <Button
+          kind={size === 'tooLong' ? 'primary' : 'plain'}
+          onClick={() => saveFile('whysig-case.txt', link, 'text/plain')}
+        >
           {icons.file}
           {words.save}
         </Button>
@@ -237,14 +241,3 @@ function LinkOf({ shared, passphrase, headline, words }: LinkProps) {
 /** Where a link leads. A page that was opened from a disk has no address for others, and its path is nobody's business: they paste the rest. */
 const ownAddress = (): string =>
   location.protocol === 'file:' ? '' : `${location.origin}${location.pathname}`
-
-/** Gives the link as a file; whoever opens it on the page opens the link. */
-function save(link: string): void {
-  const address = URL.createObjectURL(new Blob([link], { type: 'text/plain' }))
-  const anchor = document.createElement('a')
-  anchor.href = address
-  anchor.download = 'whysig-case.txt'
-  anchor.click()
-  // The download has begun by then, and holds the file itself.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}

@@ -1,4 +1,4 @@
-import type { Dispatch } from 'react'
+import type { Dispatch, ReactNode } from 'react'
 import type { NetworkLock } from '#app/use-network-lock.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
 import { schemes } from '#engine/scheme/schemes.ts'
@@ -18,16 +18,18 @@ interface Props {
   readonly requests: number | null
   /** Opens the dialog that makes a debug link; null where there is nothing to share. */
   readonly onShare: (() => void) | null
+  /** What else can be done with the answer. */
+  readonly children: ReactNode
 }
 
-/** The brand, the scheme, the promise, sharing, the theme. */
-export function TopBar({ bench, dispatch, schemeId, lock, requests, onShare }: Props) {
+/** The brand, the scheme, the promise, sharing and exporting, the theme. */
+export function TopBar({ bench, dispatch, schemeId, lock, requests, onShare, children }: Props) {
   const words = useWords()
   return (
     <header className={style.top}>
       <span className={style.brand}>
         <Brand />
-        {words.brand}
+        <span className={style.word}>{words.brand}</span>
       </span>
       <span className={style.scheme}>
         <select
@@ -63,6 +65,7 @@ export function TopBar({ bench, dispatch, schemeId, lock, requests, onShare }: P
           <span className={style.short}>{words.share.openShort}</span>
         </Button>
       )}
+      {children}
       <ThemeButton />
     </header>
   )

@@ -13,6 +13,7 @@ import type { AnalysisJob, Analyst } from './protocol.ts'
 import { searchShares } from './search-shares.ts'
 import type { ShareSearcher } from './search-shares.ts'
 import { whatIf } from './what-if.ts'
+import { writtenReport } from './written-report.ts'
 
 type Found =
   | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis }
@@ -36,7 +37,14 @@ export const searchShare: ShareSearcher = async (job, heard, signal) => {
   const tally = diagnosis.tally ?? nothingTried
   return diagnosis.outcome === 'unexplained' || diagnosis.outcome === 'likely'
     ? { found: null, tally, further: diagnosis.further }
-    : { found: { kind: 'account', account: tell(diagnosis, job.language) }, tally }
+    : {
+        found: {
+          kind: 'account',
+          account: tell(diagnosis, job.language),
+          report: writtenReport(diagnosis, job.key),
+        },
+        tally,
+      }
 }
 
 const analyse: Analyst['analyse'] = async (job, signal) => {
@@ -54,10 +62,18 @@ const analyse: Analyst['analyse'] = async (job, signal) => {
   return { kind: 'account', account: tell(told, job.language) }
 }
 
+/** An analysis comes to the same each time, so it is made once more: a diagnosis of megabytes need not be kept for it. */
+const report: Analyst['report'] = async (job, signal) => {
+  const found = await diagnosed(job, { depth: 'quick', signal })
+  if (found.kind === 'refused') throw new Error('a refusal has no report')
+  return writtenReport({ ...found.diagnosis, ...job.shown }, job.key)
+}
+
 /** The analyst in place: the engine, asked directly. A worker runs this one; tests may do without the worker. */
 export const analyst: Analyst = {
   analyse,
   search: searchShares([searchShare], analyse),
+  report,
   whatIf,
   rekey: async (job, signal) => {
     const quick = await diagnosed(job, { depth: 'quick', signal })

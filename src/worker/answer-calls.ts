@@ -41,6 +41,8 @@ async function perform(
       const heard = (tried: number, total: number): void => reply({ id, task: 'step', tried, total })
       return { id, task, value: await worker.search(job, heard, signal) }
     }
+    case 'report':
+      return { id, task, value: await worker.report(job, signal) }
     case 'whatIf':
       return { id, task, value: await worker.whatIf(job, signal) }
     case 'compare':

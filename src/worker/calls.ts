@@ -5,16 +5,19 @@ import type {
   CompareJob,
   RekeyAnswer,
   RekeyJob,
+  ReportJob,
   Searched,
   ShareJob,
   WhatIf,
   WhatIfJob,
+  WrittenReport,
 } from './protocol.ts'
 
 /** Work for the worker. */
 export type Work =
   | { readonly id: number; readonly task: 'analyse'; readonly job: AnalysisJob }
   | { readonly id: number; readonly task: 'search'; readonly job: ShareJob }
+  | { readonly id: number; readonly task: 'report'; readonly job: ReportJob }
   | { readonly id: number; readonly task: 'whatIf'; readonly job: WhatIfJob }
   | { readonly id: number; readonly task: 'compare'; readonly job: CompareJob }
   | { readonly id: number; readonly task: 'rekey'; readonly job: RekeyJob }
@@ -26,6 +29,7 @@ export type Call = Work | { readonly id: number; readonly task: 'abort' }
 export type Answer =
   | { readonly id: number; readonly task: 'analyse'; readonly value: Analysis }
   | { readonly id: number; readonly task: 'search'; readonly value: Searched }
+  | { readonly id: number; readonly task: 'report'; readonly value: WrittenReport }
   | { readonly id: number; readonly task: 'whatIf'; readonly value: WhatIf }
   | { readonly id: number; readonly task: 'compare'; readonly value: Compared }
   | { readonly id: number; readonly task: 'rekey'; readonly value: RekeyAnswer }

@@ -117,6 +117,12 @@ export function workerClient(start: StartThread): Worker {
         (answer) => (answer.task === 'search' ? answer.value : null),
         heard,
       ),
+    report: (job, signal) =>
+      ask(
+        signal,
+        (id) => ({ id, task: 'report', job }),
+        (answer) => (answer.task === 'report' ? answer.value : null),
+      ),
     whatIf: (job, signal) =>
       ask(
         signal,

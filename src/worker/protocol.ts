@@ -48,8 +48,25 @@ export interface Searched {
 
 /** What came of it: an account, or a refusal to read. */
 export type Analysis =
-  | { readonly kind: 'account'; readonly account: Account }
+  | {
+      readonly kind: 'account'
+      readonly account: Account
+      /** Of what a search proved: only the thread that found it has the diagnosis, so it writes the report at once. */
+      readonly report?: WrittenReport
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** A report to be written of an analysis. */
+export interface ReportJob extends AnalysisJob {
+  /** What the page shows where a search has gone on after the analysis. */
+  readonly shown: Pick<Account, 'tally' | 'ruledOut' | 'further' | 'elapsedMs'>
+}
+
+/** The report, as the command line writes it. The key stands nowhere in it. */
+export interface WrittenReport {
+  readonly json: string
+  readonly markdown: string
+}
 
 /** Parts of a string to sign changed by hand, to see what the signature would be over them. The capture stays as it is. */
 export interface WhatIfJob {
@@ -103,6 +120,7 @@ export interface Analyst {
     heard: (progress: Progress) => void,
     signal: AbortSignal,
   ) => Promise<Analysis>
+  readonly report: (job: ReportJob, signal: AbortSignal) => Promise<WrittenReport>
   readonly whatIf: (job: WhatIfJob, signal: AbortSignal) => Promise<WhatIf>
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Compared>
   readonly rekey: (job: RekeyJob, signal: AbortSignal) => Promise<RekeyAnswer>

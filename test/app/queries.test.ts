@@ -1,7 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { createKeyHolder } from '#app/key-holder.ts'
-import { analysisOf, comparisonOf, searchOf, whatIfOf } from '#app/queries.ts'
+import { analysisOf, comparisonOf, reportFor, searchOf, whatIfOf } from '#app/queries.ts'
 import type { SearchRun } from '#app/queries.ts'
 import type { Tools } from '#app/tools.ts'
 import { emptyBench, workbench } from '#app/workbench.ts'
@@ -9,6 +9,7 @@ import type { Workbench } from '#app/workbench.ts'
 import { toBase64, toHex } from '#engine/bytes/encodings.ts'
 import { utf8 } from '#engine/bytes/text.ts'
 import type { Analysis } from '#worker/protocol.ts'
+import { proven } from '../ui/accounts.ts'
 
 const secret = 'q7m2xk9vplw4ztr8ncd3hfy6gbs1jau5'
 const capture = 'BinancePay-Nonce: VeTfR5mdAKjbeErxBXTl20JayTiCz4sb'
@@ -24,6 +25,7 @@ function tools(): Tools {
     analyst: {
       analyse: async () => refused,
       search: async () => refused,
+      report: async () => ({ json: '{}', markdown: '' }),
       whatIf: async () => ({ message: utf8(''), matches: null, digits: null }),
       compare: () => Promise.reject(new Error('not asked')),
       rekey: () => Promise.reject(new Error('not asked')),
@@ -55,6 +57,7 @@ describe('the queries', () => {
     const queryKeys = JSON.stringify([
       analysisOf(withKey, 'en', given).queryKey,
       searchOf(withKey, 'en', run, given).queryKey,
+      reportFor(withKey, 'en', { kind: 'account', account: proven() }, given).queryKey,
       whatIfOf(withKey, 1, parts, given).queryKey,
       comparisonOf(withKey, 1, utf8(capture), capture, given).queryKey,
     ])

@@ -5,6 +5,7 @@ import type { Analyst } from '#worker/protocol.ts'
 const analyst = (analyse: Analyst['analyse']): Analyst => ({
   analyse,
   search: () => Promise.reject(new Error('not asked')),
+  report: () => Promise.reject(new Error('not asked')),
   whatIf: () => Promise.reject(new Error('not asked')),
   compare: () => Promise.reject(new Error('not asked')),
   rekey: () => Promise.reject(new Error('not asked')),

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach } from 'vitest'
 import { createKeyHolder } from '#app/key-holder.ts'
@@ -10,6 +10,9 @@ import type { AnalysisJob, Analyst } from '#worker/protocol.ts'
 import { likely, proven } from './accounts.ts'
 
 afterEach(cleanup)
+
+// Ends what hangs: a busy machine may take seconds.
+configure({ asyncUtilTimeout: 30_000 })
 
 /** An analyst that knows two captures: the curly one once a key is there, else the forum post. It keeps what it was asked. */
 export function knowing(answers: Partial<Analyst> = {}): {
@@ -25,6 +28,7 @@ export function knowing(answers: Partial<Analyst> = {}): {
         return { kind: 'account', account: job.key === null ? likely() : proven() }
       },
       search: () => Promise.reject(new Error('not asked')),
+      report: () => Promise.reject(new Error('not asked')),
       whatIf: async ({ parts, key }) => ({
         message: new Uint8Array(parts.reduce((sum, part) => sum + part.octets.length, 0)),
         matches: key === null ? null : false,

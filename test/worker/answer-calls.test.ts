@@ -19,6 +19,7 @@ const refused = { kind: 'refused', refusal: { kind: 'empty' } } as const
 const analyst = (analyse: Worker['analyse'], search?: Worker['search']): Worker => ({
   analyse,
   search: search ?? (() => Promise.reject(new Error('not asked'))),
+  report: () => Promise.reject(new Error('not asked')),
   whatIf: () => Promise.reject(new Error('not asked')),
   compare: () => Promise.reject(new Error('not asked')),
   rekey: () => Promise.reject(new Error('not asked')),

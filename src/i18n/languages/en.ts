@@ -5,6 +5,7 @@ import type { Grade } from '#engine/diagnose/outcome.ts'
 import type { Severity } from '#engine/diagnose/finding.ts'
 import type { Role } from '#engine/scheme/scheme.ts'
 import { byteViewWordsEn } from '#i18n/byte-view-words.ts'
+import { exporting } from './en-export.ts'
 import { code, fix } from './en-fix.ts'
 import { refusals } from './en-refusals.ts'
 import { ruledOut, search } from './en-search.ts'
@@ -165,6 +166,7 @@ export const en = {
   search,
   ruledOut,
   share,
+  exporting,
   opened,
   refusals,
   findings: {

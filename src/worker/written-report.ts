@@ -1,0 +1,14 @@
+import type { Diagnosis } from '#engine/diagnose/diagnosis.ts'
+import type { GivenKey } from '#engine/verify/key.ts'
+import { answerOf, answerWithoutKey } from '#report/answer.ts'
+import { json } from '#report/json.ts'
+import { markdown } from '#report/markdown.ts'
+import type { WrittenReport } from './protocol.ts'
+
+declare const WHYSIG_VERSION: string
+
+/** Writes the report of a diagnosis: in the worker, because the base64 of a large body would hold up the page. */
+export function writtenReport(diagnosis: Diagnosis, key: GivenKey | null): WrittenReport {
+  const { report, remarks } = answerWithoutKey(answerOf(diagnosis, WHYSIG_VERSION), key)
+  return { json: json(report), markdown: markdown(report, remarks) }
+}

@@ -1,0 +1,126 @@
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { Ajv } from 'ajv'
+import { axeViolations, expect, test } from './bench-page.ts'
+
+const schema: object = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../public/report.schema.json'), 'utf8'),
+)
+const validate = new Ajv({ strict: false }).compile(schema)
+
+const timestamp = '1705724955616'
+const nonce = 'VeTfR5mdAKjbeErxBXTl20JayTiCz4sb'
+const secret = 'q7m2xk9vplw4ztr8ncd3hfy6gbs1jau5q7m2xk9vplw4ztr8ncd3hfy6gbs1jau5'
+const body = JSON.stringify({ merchantTradeNo: '9825382937292', orderAmount: 25.17, goods: ['a', 'b'] })
+
+const capture = (signed: string, key = secret): string =>
+  [
+    'POST /binancepay/openapi/v3/order HTTP/1.1',
+    'Host: bpay.binanceapi.com',
+    `BinancePay-Timestamp: ${timestamp}`,
+    `BinancePay-Nonce: ${nonce}`,
+    `BinancePay-Certificate-SN: ${'c'.repeat(64)}`,
+    `BinancePay-Signature: ${createHmac('sha512', key).update(signed).digest('hex').toUpperCase()}`,
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+    '',
+    body,
+  ].join('\r\n')
+
+/** Joined with CR LF: the first look finds it. */
+const oneMistake = capture([timestamp, nonce, body, ''].join('\r\n'))
+
+/** Another layout of the body besides, and a line feed left in the key: the search finds it. */
+const spaced = body.replaceAll('":', '": ').replaceAll(',"', ', "')
+const threeMistakes = capture([timestamp, nonce, spaced, ''].join('\r\n'), `${secret}\n`)
+
+const hex = Buffer.from(secret).toString('hex')
+const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '')
+
+function expectNoSecret(text: string): void {
+  for (const form of [secret, base64, base64.slice(2, -2)]) expect(text).not.toContain(form)
+  expect(text.toLowerCase()).not.toContain(hex)
+}
+
+async function exported(page: Page, name: 'JSON report' | 'Markdown report'): Promise<[string, string]> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('button', { name }).click()
+  const file = await download
+  return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')]
+}
+
+test('the report is saved and copied, tells what the page shows, and holds no secret', async ({
+  bench,
+  page,
+}) => {
+  await bench.open()
+  await bench.paste(oneMistake)
+  await bench.giveKey(secret)
+  await bench.expectOutcome('explained')
+
+  const [jsonName, json] = await exported(page, 'JSON report')
+  expect(jsonName).toBe('whysig-report.json')
+  const report = JSON.parse(json)
+  expect(validate(report), JSON.stringify(validate.errors)).toBe(true)
+  expect(report).toMatchObject({ outcome: 'explained', mistakes: [{ id: 'crlf-separators' }] })
+  await expect(bench.verdict.getByRole('heading')).toHaveText(report.headline)
+  await expect(page.getByRole('button', { name: 'Export' })).toBeFocused()
+
+  const [markdownName, markdown] = await exported(page, 'Markdown report')
+  expect(markdownName).toBe('whysig-report.md')
+  expect(markdown).toContain('| outcome | explained |')
+
+  await page.getByRole('button', { name: 'Export' }).click()
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(markdown)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Export' })).toBeFocused()
+
+  for (const text of [json, markdown]) expectNoSecret(text)
+  const places = await page.evaluate(() => [
+    document.documentElement.outerHTML,
+    location.href,
+    JSON.stringify([localStorage, sessionStorage]),
+  ])
+  for (const text of places) expectNoSecret(text)
+})
+
+test('what the search has proved is reported as the page shows it', async ({ bench, page }) => {
+  test.slow()
+  await bench.open()
+  await bench.paste(threeMistakes)
+  await bench.giveKey(secret)
+  await expect(bench.verdict).toHaveAttribute('data-outcome', 'explained', { timeout: 90_000 })
+  const [, json] = await exported(page, 'JSON report')
+  const report = JSON.parse(json)
+  expect(validate(report), JSON.stringify(validate.errors)).toBe(true)
+  expect(report.outcome).toBe('explained')
+  expect(report.mistakes).toHaveLength(3)
+  expect(report.signed).toBe(Buffer.from([timestamp, nonce, spaced, ''].join('\r\n')).toString('base64'))
+  expectNoSecret(json)
+})
+
+test('paper is white, and has no controls on it', async ({ bench, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await bench.open()
+  await page.getByRole('button', { name: 'Theme: system' }).click()
+  await page.getByRole('button', { name: 'Theme: light' }).click()
+  await bench.paste(oneMistake)
+  await bench.giveKey(secret)
+  await bench.expectOutcome('explained')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(bench.verdict).toBeVisible()
+  await expect(bench.findings).toBeVisible()
+  await expect(bench.grid).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Legend' })).toBeVisible()
+  for (const name of ['Export', 'Share debug link', 'Next difference', 'Replace', 'Copy as'])
+    await expect(page.getByRole('button', { name })).toBeHidden()
+  await expect(page.getByRole('textbox', { name: 'Secret key' })).toBeHidden()
+  for (const selector of ['html', 'body', '[aria-label="Verdict"]'])
+    await expect(page.locator(selector)).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+})
