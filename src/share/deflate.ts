@@ -8,10 +8,10 @@ export async function deflate(octets: Octets): Promise<Octets> {
   return all
 }
 
-/** Undoes `deflate`; null where it is none, goes on after its end, or would be longer than `most` octets. */
-export async function inflate(octets: Octets, most: number): Promise<Octets | null> {
+/** Undoes `deflate`; null where it is none or goes on after its end, `too-large` past so many octets. */
+export async function inflate(octets: Octets, most: number): Promise<Octets | 'too-large' | null> {
   try {
-    return await through(octets, new DecompressionStream('deflate-raw'), most)
+    return (await through(octets, new DecompressionStream('deflate-raw'), most)) ?? 'too-large'
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from '#engine/bytes/encodings.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
-import { utf8 } from '#engine/bytes/text.ts'
+import { text, utf8 } from '#engine/bytes/text.ts'
 import { deflate, inflate } from './deflate.ts'
 import { lock, unlock } from './passphrase.ts'
 import { readCase, writeCase } from './shared-case.ts'
@@ -31,9 +31,14 @@ const version = 1
 /** Octets of the JSON in a link: no capture that anybody reads is longer. A browser takes about a million characters of link. */
 const mostInLink = 8_000_000
 
-/** Writes the fragment of a link. With a passphrase only its owner reads it. */
-export async function writeLink(shared: SharedCase, passphrase: string | null = null): Promise<Fragment> {
-  const packed = await deflate(utf8(shorten(writeCase(shared))))
+/** Writes the fragment of a link; null for a case that no page would open again. With a passphrase only its owner reads it. */
+export async function writeLink(
+  shared: SharedCase,
+  passphrase: string | null = null,
+): Promise<Fragment | null> {
+  const json = utf8(writeCase(shared))
+  if (json.length > mostInLink) return null
+  const packed = await deflate(utf8(shorten(text(json))))
   const kind = passphrase === null ? 'p' : 'e'
   const octets = passphrase === null ? packed : await lock(packed, passphrase)
   const payload = toBase64Url(octets)
@@ -42,8 +47,8 @@ export async function writeLink(shared: SharedCase, passphrase: string | null = 
 }
 
 /** Reads a fragment, with or without what stands before it. Null where it is no debug link at all. */
-export async function readLink(text: string): Promise<LinkRead | null> {
-  const found = findLink(text)
+export async function readLink(address: string): Promise<LinkRead | null> {
+  const found = findLink(address)
   if (found === null) return null
   const [, number = '', kind = '', rest = ''] = /^(\d{1,4})\.([a-z])\.(.*)$/s.exec(found) ?? []
   if (Number(number) > version) return { kind: 'newer', version: Number(number) }
@@ -69,16 +74,16 @@ export async function readLink(text: string): Promise<LinkRead | null> {
  * The fragment in an address, or in what a mail or chat program made of it: `#` written as `%23`, broken over lines, with a full
  * stop after it.
  */
-function findLink(text: string): string | null {
-  const dense = text.replace(/[\s\u200b\u00ad]+/g, '').replace(/%2e/gi, '.')
+function findLink(address: string): string | null {
+  const dense = address.replace(/[\s\u200b\u00ad]+/g, '').replace(/%2e/gi, '.')
   const start = /(?:^|#|%23)(\d{1,4}\.[a-z]\..*)$/s.exec(dense)
   return start?.[1] ?? null
 }
 
 async function opened(packed: Octets): Promise<LinkRead> {
   const octets = await inflate(packed, mostInLink)
-  if (octets === null) return { kind: 'refused', why: 'too-large' }
-  const short = decode(octets)
+  if (octets === 'too-large') return { kind: 'refused', why: 'too-large' }
+  const short = octets && decode(octets)
   const json = short === null ? null : expand(short, mostInLink)
   const shared = json === null ? null : readCase(json)
   return shared === null ? { kind: 'refused', why: 'no-case' } : { kind: 'case', shared }
@@ -96,7 +101,7 @@ const toBase64Url = (octets: Octets): string =>
   toBase64(octets).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 
 /** Against damage, not against forgery: a link proves nothing about who made it. */
-async function checkOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', utf8(text))
+async function checkOf(checked: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', utf8(checked))
   return toBase64Url(new Uint8Array(digest, 0, 6))
 }

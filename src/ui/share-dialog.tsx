@@ -53,8 +53,12 @@ export function ShareDialog({ account, bench, onClose }: Props) {
   const canRekey =
     bench.hasKey && bench.opened === null && /^(valid|valid-after-repair|explained)$/.test(account.outcome)
   const [wantsRekey, setWantsRekey] = useState(false)
+  const replaced = useMemo(
+    () => (wantsRekey ? replacedIn(original, groups) : []),
+    [wantsRekey, original, groups],
+  )
   const rekeying = useQuery({
-    ...rekeyedOf(bench, language, [...groups].join(' '), replacedIn(original, groups), tools),
+    ...rekeyedOf(bench, language, [...groups].join(' '), replaced, tools),
     enabled: canRekey && wantsRekey,
   })
   const rekeyed = wantsRekey ? (rekeying.data?.rekeyed ?? null) : null
@@ -119,6 +123,9 @@ export function ShareDialog({ account, bench, onClose }: Props) {
         <pre tabIndex={0} aria-label={words.preview}>
           {text(shared.capture.subarray(0, shown))}
         </pre>
+        {shared.capture.length > shown && (
+          <p className={style.note}>{words.previewMore(shared.capture.length - shown)}</p>
+        )}
       </details>
       {canRekey && (
         <label className={style.protect}>
@@ -193,18 +200,20 @@ interface LinkProps {
 /** The link itself: how long it is, and the ways to take it along. */
 function LinkOf({ shared, passphrase, headline, words }: LinkProps) {
   const language = useLanguage()
-  const [made, setMade] = useState<{ readonly of: object; readonly link: string } | null>(null)
+  const [made, setMade] = useState<{ readonly of: object; readonly link: string | null } | null>(null)
   const wanted = useMemo(() => ({ shared, passphrase }), [shared, passphrase])
   useEffect(() => {
     let isLast = true
     void writeLink(wanted.shared, wanted.passphrase).then((fragment) => {
-      if (isLast) setMade({ of: wanted, link: `${ownAddress()}#${fragment}` })
+      const link = fragment === null ? null : `${ownAddress()}#${fragment}`
+      if (isLast) setMade({ of: wanted, link })
     })
     return () => {
       isLast = false
     }
   }, [wanted])
   const link = made?.of === wanted ? made.link : ''
+  if (link === null) return <p role="alert">{words.tooLarge}</p>
   const size = link.length <= 2_000 ? 'short' : link.length <= 8_000 ? 'long' : 'tooLong'
   return (
     <>

@@ -1,40 +1,17 @@
-import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { Ajv } from 'ajv'
 import { axeViolations, expect, test } from './bench-page.ts'
+import { body, nonce, requestSigning, secret, spaced, threeMistakes, timestamp } from './signed-request.ts'
 
 const schema: object = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../public/report.schema.json'), 'utf8'),
 )
 const validate = new Ajv({ strict: false }).compile(schema)
 
-const timestamp = '1705724955616'
-const nonce = 'VeTfR5mdAKjbeErxBXTl20JayTiCz4sb'
-const secret = 'q7m2xk9vplw4ztr8ncd3hfy6gbs1jau5q7m2xk9vplw4ztr8ncd3hfy6gbs1jau5'
-const body = JSON.stringify({ merchantTradeNo: '9825382937292', orderAmount: 25.17, goods: ['a', 'b'] })
-
-const capture = (signed: string, key = secret): string =>
-  [
-    'POST /binancepay/openapi/v3/order HTTP/1.1',
-    'Host: bpay.binanceapi.com',
-    `BinancePay-Timestamp: ${timestamp}`,
-    `BinancePay-Nonce: ${nonce}`,
-    `BinancePay-Certificate-SN: ${'c'.repeat(64)}`,
-    `BinancePay-Signature: ${createHmac('sha512', key).update(signed).digest('hex').toUpperCase()}`,
-    'Content-Type: application/json',
-    `Content-Length: ${body.length}`,
-    '',
-    body,
-  ].join('\r\n')
-
 /** Joined with CR LF: the first look finds it. */
-const oneMistake = capture([timestamp, nonce, body, ''].join('\r\n'))
-
-/** Another layout of the body besides, and a line feed left in the key: the search finds it. */
-const spaced = body.replaceAll('":', '": ').replaceAll(',"', ', "')
-const threeMistakes = capture([timestamp, nonce, spaced, ''].join('\r\n'), `${secret}\n`)
+const oneMistake = requestSigning([timestamp, nonce, body, ''].join('\r\n'))
 
 const hex = Buffer.from(secret).toString('hex')
 const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '')

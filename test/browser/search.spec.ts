@@ -1,31 +1,5 @@
-import { createHmac } from 'node:crypto'
 import { axeViolations, expect, test } from './bench-page.ts'
-
-const timestamp = '1705724955616'
-const nonce = 'VeTfR5mdAKjbeErxBXTl20JayTiCz4sb'
-const secret = 'q7m2xk9vplw4ztr8ncd3hfy6gbs1jau5q7m2xk9vplw4ztr8ncd3hfy6gbs1jau5'
-const order = { merchantTradeNo: '9825382937292', orderAmount: 25.17, currency: 'BUSD', goods: ['a', 'b'] }
-const body = JSON.stringify(order)
-
-/** As Python's json.dumps writes it without separators. */
-const spaced = body.replaceAll('":', '": ').replaceAll(',"', ', "')
-
-const capture = (signed: string, key = secret): string =>
-  [
-    'POST /binancepay/openapi/v3/order HTTP/1.1',
-    'Host: bpay.binanceapi.com',
-    `BinancePay-Timestamp: ${timestamp}`,
-    `BinancePay-Nonce: ${nonce}`,
-    `BinancePay-Certificate-SN: ${'c'.repeat(64)}`,
-    `BinancePay-Signature: ${createHmac('sha512', key).update(signed).digest('hex').toUpperCase()}`,
-    'Content-Type: application/json',
-    `Content-Length: ${body.length}`,
-    '',
-    body,
-  ].join('\r\n')
-
-/** Signed over another layout of the body, joined with CR LF, with a line feed left in the key: three mistakes at once. */
-const threeMistakes = capture([timestamp, nonce, spaced, ''].join('\r\n'), `${secret}\n`)
+import { body, nonce, requestSigning, secret, threeMistakes, timestamp } from './signed-request.ts'
 
 const right = `${timestamp}\n${nonce}\n${body}\n`
 
@@ -49,7 +23,7 @@ test('three mistakes at once are found by the search that begins by itself', asy
 
 test('a search is cancelled at once, and what was ruled out stays', async ({ bench, page }) => {
   await bench.open()
-  await bench.paste(capture(right, 'another secret than the one that is given'))
+  await bench.paste(requestSigning(right, 'another secret than the one that is given'))
   await bench.giveKey(secret)
   const cancel = page.getByRole('button', { name: 'Cancel search' })
   await cancel.click()
@@ -69,7 +43,7 @@ test('a search is cancelled at once, and what was ruled out stays', async ({ ben
 test('what no mistake explains is said so, with what was ruled out', async ({ bench, page }) => {
   test.slow()
   await bench.open()
-  await bench.paste(capture(right, 'another secret than the one that is given'))
+  await bench.paste(requestSigning(right, 'another secret than the one that is given'))
   await bench.giveKey(secret)
   await expect(bench.verdict.getByRole('heading')).toHaveText(
     'The signature does not match, and no known mistake explains it.',

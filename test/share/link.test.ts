@@ -23,7 +23,14 @@ const shared = (capture: Uint8Array<ArrayBuffer>): SharedCase => ({
   throwaway: null,
 })
 
-const fragment = await writeLink(shared(founding))
+/** The fragment of a case that is small enough. */
+async function written(one: SharedCase, passphrase: string | null = null): Promise<string> {
+  const link = await writeLink(one, passphrase)
+  if (link === null) throw new Error('too large')
+  return link
+}
+
+const fragment = await written(shared(founding))
 
 /** A payload in a link that is whole: what a hostile hand would make. */
 async function forged(payload: Uint8Array, kind = 'p', version = '1'): Promise<string> {
@@ -42,7 +49,7 @@ describe('a debug link', () => {
       shared: shared(founding),
     })
     const hidden = sensitiveIn(founding).filter(({ sensitivity }) => sensitivity === 'credential')
-    const link = await writeLink({ ...shared(hide(founding, hidden)), hidden })
+    const link = await written({ ...shared(hide(founding, hidden)), hidden })
     expect(`https://whysig.example/#${link}`.length).toBeLessThan(800)
   })
 
@@ -54,7 +61,7 @@ describe('a debug link', () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (octets) => {
         const one = shared(Uint8Array.from(octets))
-        const read = await readLink(await writeLink(one))
+        const read = await readLink(await written(one))
         expect(read).toEqual({ kind: 'case', shared: one })
       }),
       { numRuns: 60 },
@@ -141,7 +148,10 @@ describe('a debug link', () => {
         kind: 'refused',
         why: 'no-case',
       })
-    expect((await readLink(await forged(Buffer.from('not deflated'))))?.kind).toBe('refused')
+    expect(await readLink(await forged(Buffer.from('not deflated')))).toEqual({
+      kind: 'refused',
+      why: 'no-case',
+    })
     expect((await readLink(await forged(json({ t: 'a', o: 'paste' }), 'q')))?.kind).toBe('refused')
   })
 
@@ -167,8 +177,14 @@ describe('a debug link', () => {
     expect(await readLink(await forged(bomb))).toEqual({ kind: 'refused', why: 'too-large' })
   })
 
+  it('is not written where no page would open it', async () => {
+    expect(await writeLink(shared(new Uint8Array(8_100_000).fill(0x61)))).toBeNull()
+    const most = shared(new Uint8Array(7_900_000).fill(0x61))
+    expect((await readLink(await written(most)))?.kind).toBe('case')
+  })
+
   it('with a passphrase needs it', async () => {
-    const locked = await writeLink(shared(founding), 'five random words')
+    const locked = await written(shared(founding), 'five random words')
     expect(locked).toMatch(/^1\.e\./)
     const read = await readLink(locked)
     if (read?.kind !== 'locked') throw new Error('not locked')
@@ -205,7 +221,7 @@ describe.skipIf(!existsSync(cases))('the captures of the cases', () => {
     for (const line of readFileSync(join(cases, file), 'utf8').trim().split('\n')) {
       const capture = /"capture":"([^"]*)"/.exec(line)?.[1] ?? ''
       const one = shared(Uint8Array.from(Buffer.from(capture, 'base64')))
-      expect(await readLink(await writeLink(one))).toEqual({ kind: 'case', shared: one })
+      expect(await readLink(await written(one))).toEqual({ kind: 'case', shared: one })
     }
   })
 })

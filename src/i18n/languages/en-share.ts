@@ -26,6 +26,9 @@ export const share = {
     'Hidden values keep their length and kind of characters, so every rule and sum still works. Once a value of the body is hidden, the signature can no longer be checked.',
   preview: 'Preview',
   previewHint: 'exactly what the other person will see',
+  previewMore: (bytes: number): string =>
+    `… ${number(bytes)} more bytes of the same capture, also in the link`,
+  tooLarge: 'This capture is too large for a link or a case file. Send the capture itself, or the report.',
   protect: 'Protect with a passphrase',
   passphrase: 'Passphrase',
   another: 'New words',
