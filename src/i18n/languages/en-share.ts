@@ -10,9 +10,9 @@ export const share = {
   openShort: 'Share',
   heading: 'Share debug link',
   close: 'Close',
-  lead: 'Anyone with the link sees what the preview shows, and nothing else. It is stored nowhere.',
+  lead: 'Anyone with the link sees what the preview shows, and your page’s verdict. It is stored nowhere.',
   always: 'Always in it: timestamp, nonce, signature, lengths, the body, and the verdict as your claim.',
-  never: 'Never in it: the secret, anything made of it, or the expected signature.',
+  never: 'Never in it: your secret, a hash of it, or the expected signature.',
   hide: 'Hide',
   groups: {
     credential: 'Credentials',
@@ -34,7 +34,7 @@ export const share = {
   another: 'New words',
   sendApart: 'Send it another way than the link.',
   rekey: 'Re-keyed reproduction',
-  rekeyHint: 'signed anew with the proved mistake and a throwaway secret, so that anybody can verify it',
+  rekeyHint: 'signed anew with the proved mistake and a throwaway secret; that one goes into the link, so that anybody can verify it',
   rekeying: 'Signing anew …',
   notRekeyed:
     'This case cannot be signed anew: its mistake needs the real secret, or a hidden value is too short to be found in what was signed.',

@@ -3,6 +3,7 @@ import type { Octets } from '#engine/bytes/octets.ts'
 import { keepRaw } from '#engine/diagnose/damage/exact-copy.ts'
 import { strictJson } from '#engine/diagnose/damage/reading.ts'
 import { say } from '#engine/diagnose/message.ts'
+import { payFields } from '#engine/diagnose/rewriting/pay-fields.ts'
 import { defineRepair } from '#engine/diagnose/repair.ts'
 import type { Member } from '#engine/json/json.ts'
 
@@ -11,33 +12,11 @@ interface Order {
   readonly known: boolean
 }
 
-/** The orders in which Binance's pages and webhooks write these keys. */
+/** The orders in which Binance's pages write these keys, and those of webhooks that differ from them. */
 const orders: readonly (readonly string[])[] = [
-  ['bizType', 'data', 'bizIdStr', 'bizId', 'bizStatus'],
+  payFields,
   ['bizType', 'data', 'bizId', 'bizIdStr', 'bizStatus'],
   ['bizType', 'bizId', 'bizIdStr', 'bizStatus', 'data'],
-  [
-    'merchant',
-    'env',
-    'orderTags',
-    'merchantTradeNo',
-    'orderAmount',
-    'currency',
-    'fiatAmount',
-    'fiatCurrency',
-    'description',
-    'goodsDetails',
-    'shipping',
-    'buyer',
-    'returnUrl',
-    'cancelUrl',
-    'orderExpireTime',
-    'supportPayCurrency',
-    'appId',
-    'universalUrlAttach',
-    'passThroughInfo',
-    'webhookUrl',
-  ],
 ]
 
 /** Of so few keys every order can be tried. */
