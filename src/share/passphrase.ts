@@ -37,7 +37,11 @@ const format = utf8('whysig 1.e')
 
 async function keyOf(passphrase: string, salt: Octets, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
   // Whoever reads words off a screen types them as he likes.
-  const written = passphrase.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+  const written = passphrase
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s\p{Pd}]+/gu, ' ')
   const base = await crypto.subtle.importKey('raw', utf8(written), 'PBKDF2', false, ['deriveKey'])
   return crypto.subtle.deriveKey(
     { name: 'PBKDF2', hash: 'SHA-256', salt, iterations },

@@ -41,7 +41,9 @@ export function sensitiveIn(capture: Octets): readonly Sensitive[] {
 /** The gravest reason first: a value is told of once. */
 const rank: Readonly<Record<Sensitivity, number>> = { credential: 0, personal: 1, header: 2, body: 3 }
 
-const subject = /signature|timestamp|nonce|^content-(length|type|encoding)$|^host$|^transfer-encoding$/i
+/** What the case is about; and the words in which a server refuses. */
+const subject =
+  /signature|timestamp|nonce|^content-(length|type|encoding)$|^host$|^transfer-encoding$|^(?:status|code|error_?code|error_?message)$/i
 
 const credentialHeader =
   /^(proxy-)?authorization$|^(set-)?cookie$|(^|[-_])(api-?key|apikey|token|secret|session|credential|certificate-sn|access-key|passphrase|mbx-apikey)($|[-_])/i

