@@ -40,7 +40,7 @@ async function run(command: Command): Promise<number> {
   const threads = Math.min(mostThreads, availableParallelism())
   const progress = progressLine(process.stderr)
   const answer = await check(
-    { octets, scheme: command.scheme, key, now: command.now ?? Date.now() },
+    { octets, entry: command.entry, scheme: command.scheme, key, now: command.now ?? Date.now() },
     nameOf(command.file),
     WHYSIG_VERSION,
     // This very file is each thread, too.

@@ -1,5 +1,6 @@
 import type { ByteRange } from '#engine/bytes/octets.ts'
-import type { Provenance } from '#engine/capture/capture.ts'
+import type { Provenance, Run } from '#engine/capture/capture.ts'
+import { pastedEnd, slice, valueRange } from '#engine/capture/layer/runs.ts'
 import type { Comparison, Lane, Segment } from '#engine/diagnose/comparison.ts'
 import type { Place } from '#engine/diagnose/finding.ts'
 
@@ -15,14 +16,11 @@ export type Spot = ({ readonly view: 'capture' } & ByteRange) | ({ readonly view
 function pasted(from: Provenance, run: ByteRange): ByteRange | null {
   if (from.kind === 'exact') return { start: from.range.start + run.start, end: from.range.start + run.end }
   if (from.kind !== 'decoded') return null
-  const touched = from.runs.filter(({ start, length }) => start < run.end && start + length > run.start)
+  const touched = from.runs.flatMap((one) => slice(one, run) ?? [])
   const [first] = touched
   const last = touched.at(-1)
   if (first === undefined || last === undefined) return null
-  return {
-    start: first.pasted + Math.max(0, run.start - first.start),
-    end: last.pasted + Math.min(last.length, run.end - last.start),
-  }
+  return { start: first.pasted, end: pastedEnd(last) }
 }
 
 /** Where a range of the paste stands in a value; null where the value does not hold it. */
@@ -30,21 +28,11 @@ function valued(from: Provenance, range: ByteRange): ByteRange | null {
   if (from.kind !== 'exact' && from.kind !== 'decoded') return null
   const whole = from.range.end - from.range.start
   const runs = from.kind === 'decoded' ? from.runs : [{ start: 0, pasted: from.range.start, length: whole }]
-  const touched = runs.filter(({ pasted, length }) => pasted < range.end && pasted + length > range.start)
-  const [first] = touched
-  const last = touched.at(-1)
-  if (first === undefined || last === undefined) return gap(runs, range)
-  return {
-    start: first.start + Math.max(0, range.start - first.pasted),
-    end: last.start + Math.min(last.length, range.end - last.pasted),
-  }
+  return valueRange(runs, range) ?? gap(runs, range)
 }
 
 /** A place that a repair replaced lies between two runs: what the repair put there. */
-function gap(
-  runs: readonly { readonly start: number; readonly pasted: number; readonly length: number }[],
-  range: ByteRange,
-): ByteRange | null {
+function gap(runs: readonly Run[], range: ByteRange): ByteRange | null {
   const after = runs.findIndex((run) => run.pasted >= range.end)
   const next = runs[after]
   const before = runs[after - 1]

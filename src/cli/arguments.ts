@@ -24,6 +24,8 @@ export type Command =
       /** Milliseconds since 1970; null: the clock's. */
       readonly now: number | null
       readonly format: Format
+      /** Which of several requests, from 1; null: the likeliest. */
+      readonly entry: number | null
     }
 
 const options = {
@@ -51,7 +53,6 @@ export function readArguments(given: readonly string[]): Command {
   if (command !== 'check') throw new UsageError('no such command: there are check and schemes')
   if (file === undefined || file === '') throw new UsageError('check needs a FILE, or - for standard input')
   if (rest.length > 0) throw new UsageError(`check takes one FILE, and ${rest.length + 1} are given`)
-  oneEntry(values.entry)
   return {
     kind: 'check',
     file,
@@ -59,6 +60,7 @@ export function readArguments(given: readonly string[]): Command {
     key: keyOf(values, file),
     now: nowOf(values.now),
     format: formatOf(values.format),
+    entry: entryOf(values.entry),
   }
 }
 
@@ -115,8 +117,8 @@ function formatOf(name = 'text'): Format {
   return format
 }
 
-/** What can be read today holds one request. */
-function oneEntry(entry: string | undefined): void {
-  if (entry === undefined || entry === '1') return
-  throw new UsageError(`--entry ${entry}: the input holds one request, number 1`)
+function entryOf(entry: string | undefined): number | null {
+  if (entry === undefined) return null
+  if (!/^[1-9]\d{0,8}$/.test(entry)) throw new UsageError(`--entry ${entry}: not a number from 1`)
+  return Number(entry)
 }

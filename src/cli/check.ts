@@ -1,5 +1,4 @@
 import type { Capture } from '#engine/capture/capture.ts'
-import type { Octets } from '#engine/bytes/octets.ts'
 import { readCapture } from '#engine/capture/read-capture.ts'
 import { diagnose } from '#engine/diagnose/diagnose.ts'
 import type { Question } from '#engine/diagnose/diagnose.ts'
@@ -28,7 +27,7 @@ export async function check(
   searchFurther: SearchFurther,
 ): Promise<Answer> {
   const started = performance.now()
-  const capture = captureOf(subject.octets, name)
+  const capture = captureOf(subject, name)
   const quick = await diagnose(capture, questionOf(subject, capture))
   const further = quick.further === null ? null : await searchFurther(subject)
   const { report, remarks } = together(quick, further, version)
@@ -52,15 +51,19 @@ export async function searchShare(
   version: string,
   heard: Heard,
 ): Promise<ThreadAnswer> {
-  const capture = captureOf(subject.octets, '')
+  const capture = captureOf(subject, '')
   const diagnosis = await diagnose(capture, questionOf(subject, capture), { depth: 'deep', share, heard })
   const found = diagnosis.outcome === 'explained' || diagnosis.outcome === 'valid-after-repair'
   return { report: found ? reportOf(diagnosis, version) : null, tally: diagnosis.tally ?? nothingTried }
 }
 
-function captureOf(octets: Octets, name: string): Capture {
-  const read = readCapture({ octets, origin: 'file' })
+function captureOf({ octets, entry }: Check, name: string): Capture {
+  const read = readCapture({ octets, origin: 'file', ...(name !== '' && { name }) }, entry)
   if (read.kind === 'capture') return read.capture
+  if (entry !== null && read.refusal.kind === 'no-such-entry')
+    throw new UsageError(
+      `--entry ${entry}: there ${read.refusal.limit === 1 ? 'is one request' : `are ${read.refusal.limit} requests`} in ${name}`,
+    )
   const { headline, fix } = wordsOf('en').refusals[read.refusal.kind](read.refusal)
   throw new UsageError(`${name}: ${plain('en', headline)} ${plain('en', fix)}`)
 }

@@ -8,6 +8,8 @@ import type { Report } from '#report/report.ts'
 /** What a thread is given: the capture, the question, and its share of the search. */
 export interface ThreadJob {
   readonly octets: Octets
+  /** Which of several requests, from 1; null: the likeliest. */
+  readonly entry: number | null
   readonly scheme: string | null
   readonly key: GivenKey | null
   readonly now: number

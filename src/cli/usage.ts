@@ -5,7 +5,8 @@ whysig check FILE|-  [--scheme ID] [--secret-file F | --secret-env NAME] [--publ
                      [--now ISO8601] [--format text|json|markdown] [--entry N]
 whysig schemes       the schemes, one a line
 
-FILE holds the request as it was captured; - reads it from standard input. A secret is
+FILE holds the request as it was captured; - reads it from standard input. Of several
+requests the likeliest is checked, or number N. A secret is
 never an argument: it is read from a file (one final line end is dropped) or from a
 variable of the environment.
 

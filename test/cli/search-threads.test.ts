@@ -4,7 +4,7 @@ import { searchOnThreads } from '#cli/search-threads.ts'
 import type { Heard, StartThread, ThreadAnswer } from '#cli/search-threads.ts'
 import { captures } from '../report/reports.ts'
 
-const job = { octets: new Uint8Array(0), scheme: null, key: null, now: 0 }
+const job = { octets: new Uint8Array(0), entry: null, scheme: null, key: null, now: 0 }
 const answer = (computed: number, report: ThreadAnswer['report'] = null): ThreadAnswer => ({
   report,
   tally: { ...nothingTried, computed },

@@ -16,6 +16,7 @@ beforeAll(async () => {
   write('crlf', request(body, sign(stringToSign(body).replaceAll('\n', '\r\n'))))
   write('three', request(body, sign(spaced.replaceAll('\n', '\r\n'), `${secret}\n`).toLowerCase()))
   write('no-header', request(body, 'A').replace(/BinancePay-Nonce.*\r\n/, ''))
+  write('several', `${request(body, 'A')}\r\n\r\n${request(body, sign(stringToSign(body)))}`)
   write('secret', `${secret}\n`)
   write('line-end', '\n')
   write('long', 'x'.repeat(5000))
@@ -47,6 +48,13 @@ describe('whysig', () => {
         .split('\n')
         .map((line) => line.split(' ')[0]),
     ).toContain('binance-pay')
+  })
+
+  it('checks the request that is asked for out of several', () => {
+    expect(whysig(['check', 'several', '--entry', '2', ...withSecret]).code).toBe(0)
+    const { code, out } = whysig(['check', 'several', '--entry', '1', ...withSecret])
+    expect(code).toBe(1)
+    expect(out).toContain('This is request 1 of 2')
   })
 
   it('tells how it is used', () => {
@@ -154,7 +162,9 @@ describe('whysig', () => {
     [['check', 'right', '--scheme', 'nobody'], /--scheme nobody: no such scheme/],
     [['check', 'right', '--now', 'yesterday'], /--now yesterday: not a date/],
     [['check', 'right', '--format', 'xml'], /--format xml/],
-    [['check', 'right', '--entry', '2'], /--entry 2/],
+    [['check', 'right', '--entry', '2'], /--entry 2: there is one request in right/],
+    [['check', 'several', '--entry', '3'], /--entry 3: there are 2 requests in several/],
+    [['check', 'right', '--entry', '0'], /--entry 0: not a number from 1/],
     [['check', 'right', '--secret', secret], /a secret is never an argument/],
     [['check', 'right', `--secret=${secret}`], /a secret is never an argument/],
     [['check', 'right', '--secret-file'], /'--secret-file' needs a value/],

@@ -1,10 +1,16 @@
 import type { ByteRange, Octets } from '#engine/bytes/octets.ts'
 
-/** A run of a value that stands unchanged in the paste: `length` octets of the value from `start`, found in the paste at `pasted`. */
+/**
+ * A run of a value that leads back to the paste: `length` octets of the value from `start`, found in the paste at `pasted`. They
+ * stand there unchanged, unless `width` says how many octets of the paste each of them was written as, and `stride` how far apart:
+ * `7B 22` is two octets of width 2 and stride 3. With stride 0 they were written together, as `\u00e9` is for two octets.
+ */
 export interface Run {
   readonly start: number
   readonly pasted: number
   readonly length: number
+  readonly width?: number
+  readonly stride?: number
 }
 
 /** How far a value can be trusted to be what went over the wire. */
@@ -39,12 +45,34 @@ export interface FieldLine {
 /** How the octets reached us: a text paste and typing lose line ends, a file loses nothing. */
 export type Origin = 'paste' | 'typed' | 'file' | 'sample'
 
+/** Which request of several this is. */
+export interface Part {
+  /** The id of the format that holds them. */
+  readonly format: string
+  /** From 1. */
+  readonly entry: number
+  readonly of: number
+}
+
 /** What we were given. */
 export interface Pasted {
   readonly octets: Octets
   readonly origin: Origin
   /** The name of the file. */
   readonly name?: string
+  /** The ids of the programs that the clipboard's HTML tells of (`sourcesInHtml`): they touched the text on its way here. */
+  readonly touchedBy?: readonly string[]
+  /** Set where this was taken out of a paste or file that holds several requests. */
+  readonly part?: Part
+}
+
+/** A length of the body that whatever wrote the capture counted by itself, Content-Length apart: "(302-byte body)", `string(302)`. */
+export interface Witness {
+  /** The words that say it, as they stand in the paste. */
+  readonly words: string
+  /** In octets. */
+  readonly length: number
+  readonly at: ByteRange
 }
 
 /** What the server said to it, where the paste holds that too. `curly`: its own JSON quotes are not straight. */
@@ -96,6 +124,32 @@ export type RemarkKind =
   | 'content-length-invalid'
   | 'duplicate-field'
   | 'many-fields'
+  /** This form never shows the body. `detail`: the id of the form. */
+  | 'body-not-shown'
+  /** The body was cut by whatever wrote it. `detail`: what it says is missing. */
+  | 'body-cut'
+  /** Characters of the body were replaced by others and are lost. `detail`: the character that stands for them. */
+  | 'characters-lost'
+  /** The body has line ends, and this form writes CR LF, LF and CR alike. */
+  | 'line-ends-unknown'
+  /** The quotes or dashes of a command had been turned into typographic ones. */
+  | 'curly-command'
+  /** The body was taken apart and written anew: order, spacing, numbers may differ. `detail`: the id of the form. */
+  | 'body-rewritten'
+  /** Fields were left out, merged or spelt anew by whatever wrote this. `detail`: the id of the form. */
+  | 'fields-rewritten'
+  /** What a variable or a file holds is not in the paste. `detail`: its name as written. */
+  | 'not-in-paste'
+  /** The body is compressed, and was sent so. `detail`: the name of the coding. */
+  | 'content-coded'
+  /** Rows of a dump are missing. `detail`: the offsets between which. */
+  | 'rows-missing'
+  /** What the dump shows as text beside its digits differs from them. */
+  | 'dump-disagrees'
+  /** Digits, spaces or dashes of a dump had to be taken for what they look like: a letter O for a zero. */
+  | 'dump-repaired'
+  /** The dump shows seven bits of each octet. */
+  | 'high-bits-lost'
 
 /** One request, as we believe it was sent. The paste itself is evidence: nothing changes it. */
 export interface Capture {
@@ -109,8 +163,11 @@ export interface Capture {
   readonly body: Sourced<Octets>
   /** A line end after the body that neither Content-Length nor the JSON counts as part of it: copying often adds one. */
   readonly bodyTail: ByteRange | null
+  /** Host and port of the address that was called, where it stands neither in the target nor in a field. */
+  readonly authority: Sourced<string> | null
   /** The value of Content-Length; null where it is absent or no number. */
   readonly contentLength: number | null
+  readonly witness: Witness | null
   /** Ids of paste repairs that reading had to make before it could read (mail quoting, line numbers…). */
   readonly undone: readonly string[]
   readonly answer: ServerAnswer | null

@@ -1,17 +1,39 @@
-import type { Pasted } from './capture.ts'
-import type { ReadResult } from './format.ts'
-import { formats } from './formats.ts'
-import { refuseRead, refuseUnread } from './refuse.ts'
+import type { Capture, Pasted } from './capture.ts'
+import type { ReadResult, Refusal } from './format.ts'
+import { formatsFor } from './formats.ts'
+import { captureLimit, refuseRead, refuseUnread } from './refuse.ts'
+import { likeliest, partOf } from './several.ts'
 
 export { captureLimit } from './refuse.ts'
 
-/** Reads what was given as a request, in the first form that fits, or says why it is none. Never throws. */
-export function readCapture(pasted: Pasted): ReadResult {
+/**
+ * Reads what was given as a request, in the first form that fits, or says why it is none. Of several the one is read that is asked
+ * for, `entry` counted from 1, or else the one that is most likely meant. Never throws.
+ */
+export function readCapture(pasted: Pasted, entry: number | null = null): ReadResult {
   const refusal = refuseUnread(pasted)
-  if (refusal !== null) return { kind: 'refused', refusal }
-  for (const format of formats) {
-    const capture = format.read(pasted)
-    if (capture !== null) return { kind: 'capture', capture }
+  if (refusal !== null) return refused(refusal)
+  for (const format of formatsFor(pasted.octets)) {
+    if (pasted.part !== undefined && pasted.part.format !== format.id) continue
+    if (pasted.octets.length > (format.limit ?? captureLimit)) continue
+    const list = pasted.part === undefined ? format.list?.(pasted) : null
+    if (list != null) {
+      const entries = [...list]
+      if (entry !== null && entry > entries.length)
+        return refused({ kind: 'no-such-entry', size: entry, limit: entries.length })
+      const chosen = entry === null ? likeliest(entries) : entry - 1
+      const read = entries.length > 0 ? format.read(partOf(pasted, format.id, entries, chosen)) : null
+      if (read !== null) return result(read)
+    }
+    const read = format.read(pasted)
+    if (read === null) continue
+    if (entry !== null && entry > 1) return refused({ kind: 'no-such-entry', size: entry, limit: 1 })
+    return result(read)
   }
-  return { kind: 'refused', refusal: refuseRead(pasted) }
+  return refused(refuseRead(pasted))
 }
+
+const result = (read: Capture | Refusal): ReadResult =>
+  'kind' in read ? refused(read) : { kind: 'capture', capture: read }
+
+const refused = (refusal: Refusal): ReadResult => ({ kind: 'refused', refusal })

@@ -1,38 +1,45 @@
 import type { Octets } from '#engine/bytes/octets.ts'
+import { findAnswer } from '#engine/capture/http/server-answer.ts'
+import { startsJson } from '#engine/capture/json/json-extent.ts'
+import { markLength } from '#engine/capture/text/byte-order-mark.ts'
+import { latin } from '#engine/capture/text/latin.ts'
+import { isBlank } from '#engine/capture/text/lines.ts'
+import { utf16Limit, utf16Order } from '#engine/capture/text/utf-16.ts'
 import type { Pasted } from './capture.ts'
-import { startsJson } from './json-extent.ts'
+import { containerLimit } from './format.ts'
 import type { Refusal } from './format.ts'
-import { isBlank } from './lines.ts'
-import { findAnswer } from './server-answer.ts'
-import { utf16Limit, utf16Order } from './utf-16.ts'
-import { latin } from './latin.ts'
 
-/** The largest paste that is read: 32 MiB. */
+/** The largest paste that is read, unless its form says otherwise: 32 MiB. */
 export const captureLimit = 33_554_432
 /** The most header lines that are read. */
 const fieldLimit = 200_000
 
-const magics: readonly (readonly [
-  refusal: 'image' | 'binary',
-  name: string,
-  ...octets: readonly (number | null)[],
-])[] = [
-  ['image', 'PNG', 0x89, 0x50, 0x4e, 0x47],
-  ['image', 'JPEG', 0xff, 0xd8, 0xff],
-  ['image', 'GIF', 0x47, 0x49, 0x46, 0x38],
-  ['image', 'WebP', 0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50],
-  ['binary', 'gzip', 0x1f, 0x8b],
-  ['binary', 'ZIP', 0x50, 0x4b, 0x03, 0x04],
-  ['binary', 'ZIP', 0x50, 0x4b, 0x05, 0x06],
-  ['binary', 'PDF', 0x25, 0x50, 0x44, 0x46],
+type Magic = readonly [name: string, ...octets: readonly (number | null)[]]
+
+const pictures: readonly Magic[] = [
+  ['PNG', 0x89, 0x50, 0x4e, 0x47],
+  ['JPEG', 0xff, 0xd8, 0xff],
+  ['GIF', 0x47, 0x49, 0x46, 0x38],
+  ['WebP', 0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50],
 ]
 
-/** What forbids a paste to be read, before it is looked at as a request; null where nothing does. */
+/** Files that some format may read; told by name where none does. */
+const files: readonly Magic[] = [
+  ['gzip', 0x1f, 0x8b],
+  ['ZIP', 0x50, 0x4b, 0x03, 0x04],
+  ['ZIP', 0x50, 0x4b, 0x05, 0x06],
+  ['PDF', 0x25, 0x50, 0x44, 0x46],
+]
+
+const nameIn = (magics: readonly Magic[], octets: Octets): string | undefined =>
+  magics.find(([, ...magic]) => magic.every((octet, at) => octet === null || octets[at] === octet))?.[0]
+
+/** What forbids a paste to be read, before it is looked at as a request; null where nothing does. Its size is the matter of each form. */
 export function refuseUnread({ octets }: Pasted): Refusal | null {
-  if (octets.length > captureLimit) return { kind: 'too-large', size: octets.length, limit: captureLimit }
+  if (octets.length > containerLimit) return tooLarge(octets)
   if (isBlank(octets, withoutMark(octets))) return { kind: 'empty' }
-  for (const [kind, detail, ...magic] of magics)
-    if (magic.every((octet, at) => octet === null || octets[at] === octet)) return { kind, detail }
+  const picture = nameIn(pictures, octets)
+  if (picture !== undefined) return { kind: 'image', detail: picture }
   const order = utf16Order(octets)
   if (order !== null)
     return octets.length > utf16Limit ? { kind: 'utf-16', size: octets.length, limit: utf16Limit } : null
@@ -41,8 +48,13 @@ export function refuseUnread({ octets }: Pasted): Refusal | null {
   return fields > fieldLimit ? { kind: 'too-many-fields', size: fields, limit: fieldLimit } : null
 }
 
+const tooLarge = ({ length }: Octets): Refusal => ({ kind: 'too-large', size: length, limit: captureLimit })
+
 /** Why a paste that no format could read is no request. */
 export function refuseRead({ octets }: Pasted): Refusal {
+  if (octets.length > captureLimit) return tooLarge(octets)
+  const file = nameIn(files, octets)
+  if (file !== undefined) return { kind: 'binary', detail: file }
   const start = withoutMark(octets).start
   const text = latin(octets, { start, end: octets.length }, 200).trim()
   if (octets.length < 200 && /^[A-Za-z0-9]{16,128}$/.test(text)) return { kind: 'looks-like-secret' }
@@ -56,7 +68,7 @@ export function refuseRead({ octets }: Pasted): Refusal {
 }
 
 const withoutMark = (octets: Octets): { readonly start: number; readonly end: number } => ({
-  start: octets[0] === 0xef && octets[1] === 0xbb && octets[2] === 0xbf ? 3 : 0,
+  start: markLength(octets),
   end: octets.length,
 })
 

@@ -1,5 +1,6 @@
 import type { ByteRange } from '#engine/bytes/octets.ts'
-import type { FieldLine, Provenance, Run } from '#engine/capture/capture.ts'
+import type { FieldLine, Provenance } from '#engine/capture/capture.ts'
+import { lastRunAt, octetIn, placeOf } from '#engine/capture/layer/runs.ts'
 import type { Place } from './finding.ts'
 
 /**
@@ -11,32 +12,16 @@ export function inPaste(from: Provenance, range: ByteRange): ByteRange | null {
     return { start: from.range.start + range.start, end: from.range.start + range.end }
   if (from.kind !== 'decoded') return null
   const { runs } = from
-  const first = lastRunFrom(runs, range.start)
-  const last = lastRunFrom(runs, range.end - 1)
-  const begin = runs[first]
+  const first = runs[lastRunAt(runs, range.start)]
+  const last = lastRunAt(runs, range.end - 1)
   const end = runs[last]
   return {
-    start:
-      begin === undefined
-        ? from.range.start
-        : begin.pasted + Math.min(range.start - begin.start, begin.length),
+    start: first === undefined ? from.range.start : placeOf(runs, range.start).start,
     end:
       end !== undefined && range.end <= end.start + end.length
-        ? end.pasted + range.end - end.start
+        ? octetIn(end, range.end - 1 - end.start).end
         : (runs[last + 1]?.pasted ?? from.range.end),
   }
-}
-
-/** The index of the last run that starts at or before an offset of the value; -1 where none does. */
-function lastRunFrom(runs: readonly Run[], offset: number): number {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((runs[middle]?.start ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** Nobody steps through more places than these; the count of a finding is not cut. */

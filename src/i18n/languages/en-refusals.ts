@@ -69,4 +69,34 @@ export const refusals: Readonly<Record<RefusalKind, (refusal: Refusal) => Refusa
         : say`There is no line such as ${{ code: 'BinancePay-Signature: …' }} in it.`,
     fix: whole,
   }),
+  'no-such-entry': ({ size = 0, limit = 0 }) => ({
+    headline: say`There is no request number ${size} in this.`,
+    because: say`It holds ${{ count: limit, one: 'request', other: 'requests' }}.`,
+    fix: say`Choose one by its number, counted from 1.`,
+  }),
+  encrypted: () => ({
+    headline: say`This archive is protected by a password.`,
+    because: say`Its requests are encrypted, and cannot be read without it.`,
+    fix: say`In Fiddler, save the session again without a password: File → Save → Selected Sessions → in ArchiveZIP.`,
+  }),
+  'broken-file': ({ detail = '' }) => ({
+    headline: say`This file is cut or damaged.`,
+    because: say`It begins as ${{ code: detail }} does, but what should follow is missing or contradicts itself.`,
+    fix: say`Save or copy it again, whole.`,
+  }),
+  bomb: ({ limit = 0 }) => ({
+    headline: say`Unpacked, this is larger than what can be read here.`,
+    because: say`A part of it grows past ${{ bytes: limit }}.`,
+    fix: say`Save the one request that was rejected, alone.`,
+  }),
+  'encrypted-traffic': () => ({
+    headline: say`The traffic in this file is encrypted.`,
+    because: say`It is TLS, and the keys are not in it.`,
+    fix: say`Capture the request inside the program, or with a proxy that decrypts, such as Fiddler.`,
+  }),
+  'no-requests': ({ detail = '' }) => ({
+    headline: say`There is no request in this file.`,
+    because: say`It was read as ${{ code: detail }} to its end.`,
+    fix: whole,
+  }),
 }

@@ -43,10 +43,10 @@ const expected: Readonly<Record<string, Expected>> = {
     leftOver: ['My request:', 'What is wrong?'],
   },
   'interceptor-log.txt': {
-    remarks: ['line-ends-lf'],
+    remarks: [],
     status: 400,
     code: '400002',
-    leftOver: ['--> END POST (302-byte body)', '<-- END HTTP (91-byte body)'],
+    leftOver: ['<-- END HTTP (91-byte body)'],
   },
   'line-numbers.txt': {
     body: indented,

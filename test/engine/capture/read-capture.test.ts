@@ -14,7 +14,7 @@ describe('what is no request', () => {
     ['a byte order mark', '\ufeff \n', { kind: 'empty' }],
     ['one letter', 'x', { kind: 'not-a-request' }],
     ['prose', 'Hello: it does not work. Note: I tried.\nRegards', { kind: 'not-a-request' }],
-    ['a body alone', ' {"env":{}}\n', { kind: 'not-a-request', detail: 'body-only' }],
+    ['half a body', ' {"env":{', { kind: 'not-a-request', detail: 'body-only' }],
     ['one line of letters and digits', 'q7m2xk9vplw4ztr8ncd3hfy6\n', { kind: 'looks-like-secret' }],
     ['a response', 'HTTP/1.1 400 Bad Request\r\nServer: x\r\n\r\n{}', { kind: 'response-only' }],
     ['an answer', '{"code":"400002","errorMessage":"no"}', { kind: 'response-only' }],
@@ -55,8 +55,12 @@ describe('what is no request', () => {
 
 describe('fidelity', () => {
   it('a file is exact, a paste is text, and what was dressed or curled is altered', () => {
-    expect(read(`${head}\r\n{}`, 'file').fidelity).toBe('exact')
-    expect(read(`${head}\r\n{}`, 'sample').fidelity).toBe('exact')
+    const sent = `${head}Content-Length: 2\r\n\r\n{}`
+    expect(read(sent, 'file').fidelity).toBe('exact')
+    expect(read(sent, 'sample').fidelity).toBe('exact')
+    expect(read(sent).fidelity).toBe('text')
+    // A proxy writes the whole address; on the wire stood the path alone.
+    expect(read(sent.replace('/order', 'https://a.example/order'), 'file').fidelity).toBe('text')
     expect(read(`${head}\r\n{}`).fidelity).toBe('text')
     expect(read('> POST / HTTP/1.1\n> Host: a\n> \n> {}', 'file').fidelity).toBe('altered')
     expect(read(`${head}\r\n{}\n\n{“code”:“1”,“msg”:“no”}`).fidelity).toBe('altered')

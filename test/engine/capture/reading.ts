@@ -3,6 +3,7 @@ import { text, utf8 } from '#engine/bytes/text.ts'
 import type { Capture, Origin, Provenance, Sourced } from '#engine/capture/capture.ts'
 import type { Refusal } from '#engine/capture/format.ts'
 import { readCapture } from '#engine/capture/read-capture.ts'
+import { isPlain, pastedEnd } from '#engine/capture/layer/runs.ts'
 
 const octetsOf = (given: string | Uint8Array): Uint8Array<ArrayBuffer> =>
   typeof given === 'string' ? utf8(given) : new Uint8Array(given)
@@ -69,8 +70,12 @@ function expectSource(
     else expect(text(there)).toBe(said)
   }
   if (from.kind === 'decoded') {
-    for (const { start, pasted: at, length } of from.runs) {
+    for (const run of from.runs) {
+      const { start, pasted: at, length } = run
       expect(length).toBeGreaterThan(0)
+      expect(start + length).toBeLessThanOrEqual(octets.length)
+      expect(pastedEnd(run)).toBeLessThanOrEqual(pasted.length)
+      if (!isPlain(run)) continue
       const there = pasted.subarray(at, at + length)
       expect(Buffer.compare(there, octets.subarray(start, start + length))).toBe(0)
     }

@@ -23,6 +23,8 @@ export function captureOf(body: Octets, contentLength: number | null = null): Ca
     ],
     body: { value: body, from: { kind: 'exact', range: { start: 0, end: body.length } } },
     bodyTail: null,
+    authority: null,
+    witness: null,
     contentLength,
     undone: [],
     answer: null,

@@ -118,6 +118,8 @@ function captureOf(given: Given): Capture {
     fields,
     body: { value: body, from: bodyAt },
     bodyTail: null,
+    authority: null,
+    witness: null,
     contentLength: /^\d+$/.test(announced) ? Number(announced) : null,
     undone: [],
     answer: given.answer === undefined ? null : { at: answerAt.range, curly: given.answer.includes('“') },

@@ -38,6 +38,8 @@ export function captureOf(
     fields: lines,
     body: { value: content, from: exact(at, content.length) },
     bodyTail: null,
+    authority: null,
+    witness: null,
     contentLength: null,
     undone: [],
     answer: null,

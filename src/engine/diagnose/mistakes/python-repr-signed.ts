@@ -1,4 +1,4 @@
-import { latin } from '#engine/capture/latin.ts'
+import { latin } from '#engine/capture/text/latin.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import { text } from '#engine/bytes/text.ts'
 import { say } from '#engine/diagnose/message.ts'

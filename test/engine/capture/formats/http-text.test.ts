@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { utf8 } from '#engine/bytes/text.ts'
+import { several } from '#engine/capture/several.ts'
 import { bodyText, expectWayBack, fieldsOf, leftOver, read, remarksOf } from '../reading.ts'
 
 const signed = 'POST /x HTTP/1.1\r\nBinancePay-Nonce: n\r\n'
@@ -141,5 +143,92 @@ describe('what is around the body', () => {
   it('the next request is none of its business', () => {
     const capture = read(`${signed}Content-Length: 3\r\n\r\na=1${signed}Host: a\r\n\r\n`)
     expect(bodyText(capture)).toBe('a=1')
+  })
+})
+
+describe('fields without a body', () => {
+  it.each([
+    ['a table', 'Header\tValue\nContent-Type\tapplication/json\nX-Signature\tAB\nX-Nonce\tn'],
+    ['a table with bars', '| Content-Type | application/json |\n| X-Signature | AB |\n| X-Nonce | n |'],
+    ['two lines each', 'content-type:\napplication/json\nx-signature:\nAB\nx-nonce:\nn'],
+    ['name=value', 'Content-Type=application/json\nX-Signature=AB\nX-Nonce=n'],
+    ['pairs in quotes', '"Content-Type": "application/json",\n"X-Signature": "AB",\n"X-Nonce": "n"'],
+    ['bullets', '- Content-Type: application/json\n- X-Signature: AB\n- X-Nonce: n'],
+    ['plain', 'Content-Type: application/json\nX-Signature: AB\nX-Nonce: n\n'],
+    ['a length', 'POST /x HTTP/1.1\nContent-Length: 12\nX-Signature: AB\nX-Nonce: n\n\n'],
+  ])('are read, and the body is missed: %s', (_, given) => {
+    const capture = read(given, 'file')
+    expect(fieldsOf(capture).map(([name, value]) => `${name.toLowerCase()}: ${value}`)).toEqual(
+      expect.arrayContaining(['x-signature: AB', 'x-nonce: n']),
+    )
+    expect([bodyText(capture), capture.fidelity]).toEqual(['', 'altered'])
+    expect(capture.remarks.filter(({ kind }) => kind === 'body-not-shown')).toHaveLength(1)
+    expectWayBack(capture)
+  })
+
+  it.each([
+    ['GET', 'GET /x HTTP/1.1\nX-Signature: AB\nContent-Type: application/json\n\n'],
+    ['nothing announced', 'POST /x HTTP/1.1\nX-Signature: AB\n\n'],
+    ['a length of nought', 'X-Signature: AB\nX-Nonce: n\nContent-Length: 0\n\n'],
+  ])('may be all there is: %s', (_, given) => {
+    expect(remarksOf(read(given))).not.toContain('body-not-shown')
+  })
+})
+
+const sent = (body: string, target = 'https://a.example/x'): string =>
+  `POST ${target} HTTP/1.1\r\nX-Signature: A\r\nContent-Length: ${body.length}\r\n\r\n${body}`
+
+describe("Fiddler's HexView, copied as text", () => {
+  it('has question marks for what is not ASCII', () => {
+    const capture = read(sent('{"a":"Caf?? b"}'))
+    expect(capture.fidelity).toBe('altered')
+    expect(capture.remarks.at(-1)).toMatchObject({ kind: 'characters-lost', detail: '?' })
+  })
+
+  it.each([
+    ['one alone', sent('{"a":"b?c"}')],
+    ['as it was sent', sent('{"a":"b??c"}', '/x')],
+    ['beside what is not ASCII', `${sent('{"a":"b??c"}')}\r\nHTTP/1.1 200 OK\r\n\r\né`],
+  ])('means nothing elsewhere: %s', (_, given) => {
+    expect(read(given).fidelity).toBe('text')
+  })
+})
+
+const listed = (given: string): readonly unknown[] => [
+  ...(several({ octets: utf8(given), origin: 'paste' })?.entries ?? []),
+]
+
+describe('several requests', () => {
+  const get = 'GET /a HTTP/1.1\nHost: a\n\nHTTP/1.1 200 OK\nX-Id: 1\n\n{"ok":true}\n\n'
+  const post =
+    'POST /b HTTP/1.1\nX-Signature: 1\nHost: a\n\n{"b":1}\n\nHTTP/1.1 401 No\n\n{"code":"1","msg":"no"}\n'
+  it('are listed, each with what follows it', () => {
+    const given = `Look at these:\n\n${get}${post}\n${post.replace('/b', '/c')}`
+    expect(listed(given)).toMatchObject([
+      { method: 'GET', target: '/a', status: 200, signs: false },
+      { method: 'POST', target: '/b', status: 401, signs: true },
+      { method: 'POST', target: '/c', status: 401, signs: true },
+    ])
+    const chosen = read(given)
+    expect(chosen).toMatchObject({ target: { value: '/b' }, answer: { httpStatus: 401, code: '1' } })
+    expect(bodyText(chosen)).toBe('{"b":1}')
+  })
+
+  it('each in a block of its own', () => {
+    const given = `First:\n\n\`\`\`http\n${get}\`\`\`\n\nSecond:\n\n\`\`\`http\nPOST /b HTTP/1.1\nX-Signature: 1\n\na=1&b=2\n\`\`\`\n`
+    expect(listed(given)).toHaveLength(2)
+    expect(bodyText(read(given))).toBe('a=1&b=2')
+  })
+
+  it('are not those in a body', () => {
+    const batch = '--b\r\n\r\nGET /1 HTTP/1.1\r\n\r\n--b\r\n\r\nGET /2 HTTP/1.1\r\n\r\n--b--\r\n'
+    const given = `POST /batch HTTP/1.1\r\nX-Signature: 1\r\nContent-Length: ${batch.length}\r\n\r\n${batch}`
+    expect(listed(given)).toEqual([])
+    expect(bodyText(read(given))).toBe(batch)
+  })
+
+  it('one is one', () => {
+    expect(several({ octets: utf8(post), origin: 'paste' })).toBeNull()
+    expect(several({ octets: utf8(`X-Signature: 1\nHost: a\n\n{}\n\n${post}`), origin: 'paste' })).toBeNull()
   })
 })
