@@ -2,7 +2,7 @@ import type { Sum } from '#engine/diagnose/account.ts'
 import style from './sum-strip.module.css'
 import { useWords } from './words.ts'
 
-/** The lengths of the parts, which add up to Content-Length. */
+/** The lengths of the parts, which add up to what was announced. */
 export function SumStrip({ sum }: { readonly sum: Sum }) {
   const words = useWords()
   return (
@@ -24,7 +24,7 @@ export function SumStrip({ sum }: { readonly sum: Sum }) {
         <span className={style.sign}>=</span>
         <span className={`${style.term} ${style.total}`}>
           <b>{sum.total}</b>
-          <small>{words.verdict.contentLength}</small>
+          <small>{sum.witness}</small>
         </span>
       </span>
     </div>

@@ -9,6 +9,7 @@ import type { CodeLine } from '#engine/diagnose/programs/program.ts'
 const cause = (id: string, dimension: Dimension | null, side: ToldCause['side'] = 'signer'): ToldCause => ({
   id,
   dimension,
+  isLikely: false,
   side,
   title: [],
   detail: [],

@@ -102,8 +102,11 @@ function accountOf(content: string, comparison: Comparison): Account {
     extra: 'rule',
   } as const
   return {
+    part: null,
+    asHttp: null,
     outcome: 'incomplete',
     grade: null,
+    situation: 'key-missing',
     schemeId: 'binance-pay',
     proposed: ['binance-pay'],
     headline: say`Add the secret to check the signature.`,
@@ -198,6 +201,7 @@ export const proven = (): Account => {
     ...accountOf(content, comparison),
     outcome: 'explained',
     grade: 'proven',
+    situation: null,
     headline: say`You signed straight quotes but sent curly ones.`,
     because: say`Your signature is correct for a body with ${{ octets: utf8('"'), lane: 'signed' }} quotes. The body you sent has 25 ${{ octets: utf8('“'), lane: 'sent' }} and 25 ${{ octets: utf8('”'), lane: 'sent' }}, so the server hashed ${{ bytes: 100 }} more than you did.`,
     fix: say`Send the same string you signed.`,
@@ -221,6 +225,7 @@ export const proven = (): Account => {
       {
         id: 'curly-quotes-sent',
         dimension: 'body',
+        isLikely: false,
         side: 'wire',
         title: say`You signed straight quotes but sent curly ones.`,
         detail: say`50 characters.`,
@@ -283,11 +288,13 @@ export const likely = (): Account => {
     ...accountOf(content, comparison),
     outcome: 'likely',
     grade: 'likely',
+    situation: null,
     headline: say`The string to sign was probably sent as the body.`,
     because: say`${{ code: 'Content-Length' }} says ${{ bytes: 350 }} were sent, but the JSON is ${{ bytes: 302 }}. 350 is exactly the length of the whole string to sign:`,
     also: [say`Add the secret to prove or refute it: it stays on this device.`],
     fix: say`Sign the long string, send only the JSON.`,
     sum: {
+      witness: 'Content-Length',
       terms: [
         term('timestamp', 13),
         term('separator', 1, 'LF'),
@@ -302,6 +309,7 @@ export const likely = (): Account => {
       {
         id: 'string-to-sign-as-body',
         dimension: 'body',
+        isLikely: true,
         side: 'wire',
         title: say`The string to sign was sent as the body.`,
         detail: say`350 bytes.`,
@@ -319,6 +327,7 @@ export const unexplained = (): Account => ({
   ...proven(),
   outcome: 'unexplained',
   grade: null,
+  situation: 'unexplained',
   headline: say`The signature does not match, and no known mistake explains it.`,
   because: say`${{ count: 412, one: 'variant was', other: 'variants were' }} computed and ruled out.`,
   fix: say`Log the exact string that your program signs.`,

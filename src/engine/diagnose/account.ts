@@ -1,4 +1,4 @@
-import type { ServerAnswer, Remark } from '#engine/capture/capture.ts'
+import type { Part as OneOf, ServerAnswer, Remark } from '#engine/capture/capture.ts'
 import type { ByteRange, Octets } from '#engine/bytes/octets.ts'
 import type { Role } from '#engine/scheme/scheme.ts'
 import type { Comparison } from './comparison.ts'
@@ -11,6 +11,7 @@ import type { Further } from './search/search.ts'
 import type { Tally } from './search/tally.ts'
 import type { Dimension, Side } from './mistake.ts'
 import type { Grade, Outcome } from './outcome.ts'
+import type { Situation } from './telling/verdict.ts'
 
 /** A finding with its words. */
 export interface ToldFinding {
@@ -26,6 +27,8 @@ export interface ToldCause {
   readonly id: string
   /** What the mistake rewrote; null for damage of a paste. */
   readonly dimension: Dimension | null
+  /** It is not proved, and may stand beside one that is. */
+  readonly isLikely: boolean
   readonly side: Side
   readonly title: Message
   readonly detail: Message
@@ -61,6 +64,8 @@ export interface Step {
 export interface Sum {
   readonly terms: readonly Term[]
   readonly total: number
+  /** What announces the total. */
+  readonly witness: string
 }
 
 /** One row of the string-to-sign table. */
@@ -108,6 +113,8 @@ export interface Mark extends ByteRange {
 export interface Account {
   readonly outcome: Outcome
   readonly grade: Grade | null
+  /** What a verdict without a cause rests on; null where causes are named. */
+  readonly situation: Situation | null
   readonly schemeId: string | null
   readonly proposed: readonly string[]
   readonly headline: Message
@@ -134,6 +141,10 @@ export interface Account {
   /** Facts about the given key that give nothing away: "64 characters, no spaces". */
   readonly keyFacts: Message | null
   readonly pasted: Octets
+  /** The request as HTTP text, where it came in another form: what can be shared with values hidden. Null where it is HTTP text, or cannot be. */
+  readonly asHttp: Octets | null
+  /** Which of several requests this is; null where there is one. */
+  readonly part: OneOf | null
   readonly fidelity: 'exact' | 'text' | 'altered'
   readonly format: string
   readonly ruledOut: number

@@ -1,3 +1,4 @@
+import { announced } from '#engine/capture/announced.ts'
 import type { Capture } from '#engine/capture/capture.ts'
 import type { SigningScheme } from '#engine/scheme/scheme.ts'
 import type { Cause } from './diagnosis.ts'
@@ -45,7 +46,7 @@ export function conclude(grounds: Grounds): Conclusion {
       grade: hit.keyless ? 'proven-without-secret' : 'proven',
       causes: withLikely(hit.causes, suspects),
     }
-  if (verified !== null && capture.contentLength === capture.body.value.length)
+  if (verified !== null && announced(capture)?.length === capture.body.value.length)
     return changedAfterSigning(grounds, verified)
   if (verified !== null) return sentAnotherBody(grounds, verified)
   const suspect = suspects[0]
@@ -67,8 +68,12 @@ const onlyBody = ({ causes }: SearchHit): boolean =>
   causes.every(({ kind, id }) => kind === 'repair' || mistakeById(id)?.dimension === 'body')
 
 /** Whether the body that was signed has the length of the one that was sent, and the one shown has not. */
-const isAsLongAsSent = (hit: SearchHit, { contentLength, body }: Capture): boolean =>
-  contentLength === bodyOf(hit) && contentLength !== body.value.length
+function isAsLongAsSent(hit: SearchHit, capture: Capture): boolean {
+  const length = announced(capture)?.length
+  return length !== undefined && length === bodyOf(hit) && length !== capture.body.value.length
+}
+
+const witnessOf = (capture: Capture): string => announced(capture)?.by ?? 'Content-Length'
 
 const bodyOf = ({ pieces }: SearchHit): number | undefined =>
   pieces.find(({ role }) => role === 'body')?.octets.length
@@ -77,14 +82,14 @@ const bodyOf = ({ pieces }: SearchHit): number | undefined =>
  * The signature is right, and the body was changed since: by the paste, or by whoever received a webhook, because the provider signs
  * those rightly.
  */
-const changedSince = (id: string, hit: SearchHit, { body }: Capture): Conclusion => ({
+const changedSince = (id: string, hit: SearchHit, capture: Capture): Conclusion => ({
   outcome: 'valid-after-repair',
   grade: 'proven',
   causes: [
     {
       kind: 'mistake',
       id,
-      data: { signed: bodyOf(hit) ?? 0, shown: body.value.length },
+      data: { signed: bodyOf(hit) ?? 0, shown: capture.body.value.length, witness: witnessOf(capture) },
     },
   ],
 })
@@ -130,7 +135,11 @@ const changedAfterSigning = ({ capture }: Grounds, { candidate }: VerifiedBody):
     {
       kind: 'mistake',
       id: 'body-changed-after-signing',
-      data: { signed: candidate.body.length, sent: capture.body.value.length },
+      data: {
+        signed: candidate.body.length,
+        sent: capture.body.value.length,
+        witness: witnessOf(capture),
+      },
     },
   ],
 })
@@ -138,11 +147,14 @@ const changedAfterSigning = ({ capture }: Grounds, { candidate }: VerifiedBody):
 /** The signature is right for a body that, by Content-Length, is not the one that was sent. */
 function sentAnotherBody({ capture, suspects, ledger }: Grounds, { candidate }: VerifiedBody): Conclusion {
   const asString = suspects.find((cause) => cause.id === 'string-to-sign-as-body')
-  const announced = ledger.contentLength ?? capture.body.value.length
   const cause: Cause = asString ?? {
     kind: 'mistake',
     id: 'another-body-sent',
-    data: { announced, verified: candidate.body.length },
+    data: {
+      announced: ledger.announced ?? capture.body.value.length,
+      verified: candidate.body.length,
+      witness: ledger.witness,
+    },
   }
   return { outcome: 'likely', grade: 'likely', causes: [cause] }
 }

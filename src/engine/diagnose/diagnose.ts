@@ -1,4 +1,5 @@
 import type { Capture } from '#engine/capture/capture.ts'
+import { unpackedBody } from '#engine/capture/unpacked-body.ts'
 import { constructionOf } from '#engine/scheme/algorithm.ts'
 import { messageOf, readBase } from '#engine/scheme/read-base.ts'
 import { noScheme } from '#engine/scheme/no-scheme.ts'
@@ -55,11 +56,36 @@ export async function diagnose(
   const found =
     scheme === null
       ? await withoutScheme(capture, question, searching)
-      : await underScheme(capture, scheme, question, searching)
+      : await withContent(capture, (one) => underScheme(one, scheme, question, searching))
   return { ...found, proposed: ids, elapsedMs: elapsed() }
 }
 
 type Found = Omit<Diagnosis, 'proposed' | 'elapsedMs'>
+
+/**
+ * A compressed body may have been signed as it was sent, or before it was compressed: most programs compress last. What proves
+ * something is told; where neither does, what can be read.
+ */
+async function withContent(
+  capture: Capture,
+  diagnosed: (capture: Capture) => Promise<Found>,
+): Promise<Found> {
+  const asSent = await diagnosed(capture)
+  const isProved = /^(?:valid|explained)/.test(asSent.outcome)
+  const content = isProved ? null : unpackedBody(capture)
+  if (content === null) return asSent
+  const { from } = capture.body
+  const range = from.kind === 'exact' || from.kind === 'decoded' ? from.range : { start: 0, end: 0 }
+  const steps = [...(from.kind === 'decoded' ? from.steps : []), 'content-coding']
+  const unpacked = await diagnosed({
+    ...capture,
+    body: { value: content, from: { kind: 'decoded', range, steps, runs: [] } },
+    // They count what was sent.
+    contentLength: null,
+    witness: null,
+  })
+  return { ...unpacked, capture, ruledOut: asSent.ruledOut + unpacked.ruledOut }
+}
 
 async function underScheme(
   capture: Capture,

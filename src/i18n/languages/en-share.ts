@@ -11,8 +11,10 @@ export const share = {
   heading: 'Share debug link',
   close: 'Close',
   lead: 'Anyone with the link sees what the preview shows, and your page’s verdict. It is stored nowhere.',
-  always: 'Always in it: timestamp, nonce, signature, lengths, the body, and the verdict as your claim.',
+  always:
+    'Always in it: timestamp, nonce, signature, lengths, the body as the preview shows it, the server’s answer if it was pasted too, and the verdict as your claim.',
   never: 'Never in it: your secret, a hash of it, or the expected signature.',
+  rewritten: 'This capture came in another form. It is shared as the HTTP text that was read from it.',
   hide: 'Hide',
   groups: {
     credential: 'Credentials',
@@ -34,7 +36,8 @@ export const share = {
   another: 'New words',
   sendApart: 'Send it another way than the link.',
   rekey: 'Re-keyed reproduction',
-  rekeyHint: 'signed anew with the proved mistake and a throwaway secret; that one goes into the link, so that anybody can verify it',
+  rekeyHint:
+    'best once a mistake is proved: signed anew with the proved mistake and a throwaway secret; that one goes into the link, so that anybody can verify it',
   rekeying: 'Signing anew …',
   notRekeyed:
     'This case cannot be signed anew: its mistake needs the real secret, or a hidden value is too short to be found in what was signed.',
@@ -79,12 +82,19 @@ export const opened = {
     incomplete: 'something is missing',
   },
   copyReply: 'Copy reply for the ticket',
+  copyReplyInChinese: 'Copy reply in Chinese',
   hello: 'Hello,',
+  nothingShown: 'From the capture alone nothing points at a mistake.',
+  provedThere:
+    'Your page has already come to a verdict with your secret, which the link does not hold. Please share it once more with “Re-keyed reproduction” ticked: that shows the mistake without your secret. Or send us the sentence that your page shows.',
+  grade: 'Proven with the throwaway secret',
   prove:
     'Your secret would prove or refute it, and we must not have it: open the debug link, add the secret (it stays in your browser), and send us the sentence that the page then shows.',
   damaged: 'This link is damaged',
   damagedWanted: (got: number, wanted: number): Message =>
-    say`It has ${number(got)} of ${number(wanted)} characters, or some of them were changed. A chat or mail program may have cut it: ask for the link again, or for the file.`,
+    got < wanted
+      ? say`It has ${number(got)} of ${number(wanted)} characters. A chat or mail program has cut it: ask for the link again, or for the file.`
+      : say`Its end is missing, or some of its characters were changed. Ask for the link again, or for the file.`,
   damagedUnknown: 'It was cut or changed on the way. Ask for the link again, or for the file.',
   newer: 'This link was made by a newer version of this page',
   newerDo: 'Reload the page. If it stays, ask for the report instead.',

@@ -8,7 +8,9 @@ import { byteViewWordsEn } from '#i18n/byte-view-words.ts'
 import { exporting } from './en-export.ts'
 import { code, fix } from './en-fix.ts'
 import { refusals } from './en-refusals.ts'
+
 import { ruledOut, search } from './en-search.ts'
+import { several } from './en-several.ts'
 import { opened, share } from './en-share.ts'
 
 const count = (count: number, one: string, other: string): Datum => ({ count, one, other })
@@ -131,6 +133,13 @@ export const en = {
     raw: 'The capture, line by line',
     sample: 'Sample',
     fidelity: { exact: 'Exact file', text: 'Text paste', altered: 'Changed by a web page' },
+    /** Of a form that is no HTTP text. */
+    fidelityOfForm: { exact: 'Exact bytes', text: 'As text', altered: 'Incomplete or altered' },
+    fidelityOfFormHint: {
+      exact: 'These are the bytes that were sent: this form keeps every one.',
+      text: 'The body as it was written down; line ends and the spelling of headers may be others.',
+      altered: 'Something is lost, cut or was changed in this form: the findings say what.',
+    },
     fidelityHint: {
       exact: 'These are the bytes of the file.',
       text: 'A text paste: line ends and a last newline may have been lost.',
@@ -155,7 +164,6 @@ export const en = {
     addPublicKey: 'Paste the public key to verify',
     equal: 'equal',
     differs: 'differs',
-    contentLength: 'Content-Length',
     json: 'JSON',
     sum: 'The lengths add up',
     steps: 'Steps',
@@ -168,6 +176,7 @@ export const en = {
   share,
   exporting,
   opened,
+  several,
   refusals,
   findings: {
     heading: 'Findings',

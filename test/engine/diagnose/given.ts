@@ -61,8 +61,8 @@ export function given(request: Given = {}): Evidence {
     body: { value: sent, from: supplied },
     bodyTail: null,
     authority: null,
-    contentLength,
     witness: null,
+    contentLength,
     undone: [],
     answer: null,
     remarks: [],
@@ -76,7 +76,7 @@ export function given(request: Given = {}): Evidence {
     reading,
     missing: read.kind === 'missing' ? read.fields : [],
     key: key === null ? null : { kind: 'secret', octets: octetsOf(key) },
-    ledger: request.ledger ?? { contentLength, entries: [], fits: [] },
+    ledger: request.ledger ?? { announced: contentLength, witness: 'Content-Length', entries: [], fits: [] },
     wire: {
       candidate: { body: sent, steps: [] },
       source: contentLength === sent.length ? 'on-the-wire' : 'undecided',

@@ -24,6 +24,12 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   bullets: [],
   'log-prefixes': [],
+  'line-breaks-lost': [['{ \t"a": 1, \t"b": 2 }', '{\n\t"a": 1,\n\t"b": 2\n}']],
+  'emoji-shortcodes': [
+    ['{"a":":grinning: 😄"}', '{"a":"😀 :smile:"}'],
+    ['{"a":":grinning: 😄"}', '{"a":"😀 😄"}'],
+    ['{"a":":tada: :no_such:"}', '{"a":"🎉 :no_such:"}'],
+  ],
   'line-numbers': [
     ['  9  {\n  10   "a": 1\n  11  }', '{\n "a": 1\n}'],
     ['1: {\n2: "a": 1\n3: }', '{\n"a": 1\n}'],

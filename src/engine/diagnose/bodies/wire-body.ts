@@ -1,4 +1,5 @@
 import { readJson } from '#engine/json/json.ts'
+import { announced } from '#engine/capture/announced.ts'
 import type { Capture } from '#engine/capture/capture.ts'
 import type { SigningScheme } from '#engine/scheme/scheme.ts'
 import type { SourceReason, WireBody } from '#engine/diagnose/evidence.ts'
@@ -33,11 +34,11 @@ export function wireBody(
 export const wireByProof = (wire: WireBody, sent: Candidate | undefined): WireBody =>
   wire.source === 'undecided' && sent !== undefined && sent.steps.length > 0 ? told(sent, 'signature') : wire
 
-/** Whether Content-Length allows that this body was sent. A webhook's receiver may have changed it: there the signature decides alone. */
-export const mayHaveBeenSent = (capture: Capture, scheme: SigningScheme, candidate: Candidate): boolean =>
-  scheme.direction === 'webhook' ||
-  capture.contentLength === null ||
-  capture.contentLength === candidate.body.length
+/** Whether the announced length allows that this body was sent. A webhook's receiver may have changed it: there the signature decides alone. */
+export function mayHaveBeenSent(capture: Capture, scheme: SigningScheme, candidate: Candidate): boolean {
+  const length = announced(capture)?.length ?? null
+  return scheme.direction === 'webhook' || length === null || length === candidate.body.length
+}
 
 /** A fit that is less plausible may be a coincidence of lengths. */
 const worthBelieving = 0.5

@@ -20,6 +20,8 @@ export interface CharacterGroups {
   readonly count: number
   readonly source: Source
   readonly reason: SourceReason
+  /** What announces the length of the body. */
+  readonly witness: string
 }
 
 /** Flagged characters of a family, one sighting for each source and reason. */
@@ -32,7 +34,13 @@ export function* sightCharacters(
     const [{ source, reason }] = alike
     yield {
       severity: severityOf(alike, source),
-      data: { groups: groupsOf(alike), count: alike.length, source, reason },
+      data: {
+        groups: groupsOf(alike),
+        count: alike.length,
+        source,
+        reason,
+        witness: evidence.ledger.witness,
+      },
       places: alike
         .slice(0, placeLimit)
         .flatMap(({ at }) => (at === null ? [] : [{ view: 'capture', ...at } as const])),

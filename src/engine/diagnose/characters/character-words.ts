@@ -29,9 +29,9 @@ export const characterWords: Readonly<Record<Language, CharacterWords>> = {
       const more = groups.length - named
       return more > 0 ? say`${told}; and ${{ count: more, one: 'other kind', other: 'other kinds' }}` : told
     },
-    because: ({ source, reason, count }) => {
+    because: ({ source, reason, count, witness }) => {
       const [they, were, them] = count === 1 ? ['It', 'was', 'it'] : ['They', 'were', 'them']
-      const length = { code: 'Content-Length' }
+      const length = { code: witness }
       if (source === 'on-the-wire')
         return reason === 'signature'
           ? say`${they} ${were} sent: the signature covers ${them}.`

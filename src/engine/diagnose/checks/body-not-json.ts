@@ -77,7 +77,7 @@ const glimpse = (body: Octets, at: number): string =>
 function isToldElsewhere({ capture, ledger }: Evidence, { at, reason }: NotJson): boolean {
   const body = capture.body.value
   if (reason === 'single-quote' || reason === 'not-utf-8') return true
-  if (reason === 'ended' && (ledger.contentLength ?? 0) > body.length) return true
+  if (reason === 'ended' && (ledger.announced ?? 0) > body.length) return true
   const { tolerant } = bodyJson(body)
   return tolerant.kind === 'json' && tolerant.tolerated.some(({ start, end }) => start <= at && at < end)
 }

@@ -3,7 +3,7 @@ import { field } from '#engine/capture/capture.ts'
 import { bodyJson } from '#engine/diagnose/bodies/body-json.ts'
 import type { Evidence } from '#engine/diagnose/evidence.ts'
 import { defineCheck } from '#engine/diagnose/finding.ts'
-import type { Severity } from '#engine/diagnose/finding.ts'
+import type { Place, Severity } from '#engine/diagnose/finding.ts'
 import { placesOfLine } from '#engine/diagnose/in-paste.ts'
 import { say } from '#engine/diagnose/message.ts'
 
@@ -23,6 +23,8 @@ interface ContentLength {
   readonly pasted: number
   /** Shapes of the body whose length is another one. */
   readonly otherShapes: number
+  /** What announces the length. */
+  readonly witness: string
 }
 
 const severities: Readonly<Record<Relation, Severity>> = {
@@ -35,23 +37,23 @@ const severities: Readonly<Record<Relation, Severity>> = {
   damaged: 'warning',
 }
 
-/** Content-Length held against the body (RFC 9110, section 8.6). What else the number may count is a mistake's business. */
+/** The announced length held against the body: Content-Length (RFC 9110, section 8.6), or a count of what wrote the capture. What else the number may count is a mistake's business. */
 export default defineCheck<ContentLength>({
   id: 'content-length-disagrees',
   words: {
     en: {
-      title: ({ relation, announced, body }) => {
+      title: ({ relation, announced, body, witness }) => {
         if (relation === 'cut') return say`The capture stops too early`
         if (relation === 'missing')
           return say`${{ count: announced - body, one: 'byte', other: 'bytes' }} of the body are missing`
-        const name = { code: 'Content-Length' }
+        const name = { code: witness }
         if (relation === 'damaged') return say`${name} does not fit the body`
         if (relation === 'too-many') return say`${name} is ${announced - body} too many`
         return relation === 'too-few'
           ? say`${name} is ${body - announced} too few`
           : say`${name} equals the body`
       },
-      detail: ({ relation, announced, body, pasted, otherShapes }) => {
+      detail: ({ relation, announced, body, pasted, otherShapes, witness }) => {
         switch (relation) {
           case 'equal':
             return say`Both are ${{ bytes: announced }}.`
@@ -61,7 +63,7 @@ export default defineCheck<ContentLength>({
             return say`${announced} announced, ${body} in the body. None of ${{ count: otherShapes, one: 'other common shape', other: 'other common shapes' }} gives ${announced}.`
           case 'cut':
           case 'missing':
-            return say`${{ code: 'Content-Length' }} is ${announced}, the capture has ${{ bytes: body }} of body; ${announced - body} are missing. In Fiddler choose File, Save, Request, Entire Request, and open that file here.`
+            return say`${{ code: witness }} is ${announced}, the capture has ${{ bytes: body }} of body; ${announced - body} are missing. In Fiddler choose File, Save, Request, Entire Request, and open that file here.`
           case 'damaged':
             return say`${announced} announced; the body has ${{ bytes: pasted }} as pasted and ${{ bytes: body }} with plain JSON signs. Either the copy changed or lost more, or another body was sent.`
           case 'too-few':
@@ -72,7 +74,7 @@ export default defineCheck<ContentLength>({
   },
   *find(evidence) {
     const { ledger, wire, capture } = evidence
-    const announced = ledger.contentLength
+    const announced = ledger.announced
     if (announced === null) return
     const relation = relationOf(evidence, announced)
     const line = field(capture, 'Content-Length')
@@ -83,12 +85,16 @@ export default defineCheck<ContentLength>({
         announced,
         body: relation === 'damaged' ? plainLength(capture.body.value) : wire.candidate.body.length,
         pasted: capture.body.value.length,
+        witness: ledger.witness,
         otherShapes: ledger.entries.filter((entry) => !entry.fits).length,
       },
-      places: line === undefined ? [] : placesOfLine(line),
+      places: line === undefined ? placesOfWitness(evidence) : placesOfLine(line),
     }
   },
 })
+
+const placesOfWitness = ({ capture: { witness } }: Evidence): readonly Place[] =>
+  witness === null ? [] : [{ view: 'capture', ...witness.at }]
 
 function relationOf({ ledger, wire, capture }: Evidence, announced: number): Relation {
   const body = wire.candidate.body.length

@@ -13,7 +13,13 @@ const hidden: ReadonlySet<SuspicionKind> = new Set([
   'control',
 ])
 
-const nothing: CharacterGroups = { groups: [], count: 0, source: 'on-the-wire', reason: 'no-witness' }
+const nothing: CharacterGroups = {
+  groups: [],
+  count: 0,
+  source: 'on-the-wire',
+  reason: 'no-witness',
+  witness: '',
+}
 
 const shared = characterWords.en
 

@@ -1,11 +1,13 @@
 import { sightCharacters } from '#engine/diagnose/characters/character-groups.ts'
 import type { CharacterGroups } from '#engine/diagnose/characters/character-groups.ts'
 import { characterWords } from '#engine/diagnose/characters/character-words.ts'
+import { cameThrough, cameThroughWords } from '#engine/diagnose/came-through.ts'
+import type { CameThrough } from '#engine/diagnose/came-through.ts'
 import { defineCheck } from '#engine/diagnose/finding.ts'
 import { isQuote } from '#engine/diagnose/characters/flagged-characters.ts'
 import { say } from '#engine/diagnose/message.ts'
 
-interface QuotesFromPage extends CharacterGroups {
+interface QuotesFromPage extends CharacterGroups, CameThrough {
   /** The server's own words in the same paste have such quotes too. */
   readonly inAnswer: boolean
   /** The body with them, in octets. */
@@ -25,17 +27,17 @@ export default defineCheck<QuotesFromPage>({
           ? say`Curly quotes came from the web page`
           : say`Quotes that are not straight came from the web page`,
       detail: (data) => {
-        const { inAnswer, reason, pasted, announced } = data
+        const { inAnswer, reason, pasted, announced, witness } = data
         const answer = inAnswer
           ? say`The server’s answer in the same paste has them too, and servers do not send those. `
           : say``
         const why =
           reason === 'content-length' && announced !== null
-            ? say`With them the body would be ${{ bytes: pasted }}; ${{ code: 'Content-Length' }} is ${announced}. `
+            ? say`With them the body would be ${{ bytes: pasted }}; ${{ code: witness }} is ${announced}. `
             : reason === 'signature'
               ? say`${shared.because(data)} `
               : say``
-        return say`${answer}${why}Nothing to mend: straight quotes are used here.`
+        return say`${answer}${why}${cameThroughWords.en(data)}Nothing to mend: straight quotes are used here.`
       },
     },
   },
@@ -49,9 +51,10 @@ export default defineCheck<QuotesFromPage>({
         ...sighting,
         data: {
           ...sighting.data,
+          ...cameThrough(evidence),
           inAnswer: capture.answer?.curly === true,
           pasted: capture.body.value.length,
-          announced: ledger.contentLength,
+          announced: ledger.announced,
         },
       }
   },

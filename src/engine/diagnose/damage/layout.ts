@@ -36,7 +36,7 @@ export function compactInside(octets: Octets, content: ByteRange): readonly Edit
 }
 
 /** The place between two tokens, and the white space in it. */
-interface Gap extends ByteRange {
+export interface Gap extends ByteRange {
   readonly before: string
   readonly after: string
   /** What both tokens stand in, and how deep: all containers, and objects alone. */
@@ -46,7 +46,8 @@ interface Gap extends ByteRange {
   readonly space: string
 }
 
-const gapsOf = rememberFor((octets) => gapsIn(octetText(octets), { start: 0, end: octets.length }, 0))
+/** The places between the tokens of JSON, in order. */
+export const gapsOf = rememberFor((octets) => gapsIn(octetText(octets), { start: 0, end: octets.length }, 0))
 
 /** `escaped`: 1 where the quotes are written `\"`, 0 where they are plain. */
 function gapsIn(text: string, range: ByteRange, escaped: 0 | 1): readonly Gap[] {

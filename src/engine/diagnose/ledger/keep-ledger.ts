@@ -1,5 +1,8 @@
 import { concat, same } from '#engine/bytes/octets.ts'
+import type { Octets } from '#engine/bytes/octets.ts'
 import { text, utf8 } from '#engine/bytes/text.ts'
+import { announced } from '#engine/capture/announced.ts'
+import { firstInvalidUtf8 } from '#engine/bytes/utf8.ts'
 import type { Capture } from '#engine/capture/capture.ts'
 import { readBase } from '#engine/scheme/read-base.ts'
 import type { Piece, SignatureBase, SigningScheme } from '#engine/scheme/scheme.ts'
@@ -32,22 +35,28 @@ const leastRemoved = 8
 /** Fits beyond these are coincidences. */
 const mostFits = 12
 
-/** Holds Content-Length against every body that may have been sent, against the string to sign over each, and against what is missing. */
+/** Holds the announced length against every body that may have been sent, against the string to sign over each, and against what is missing. */
 export function keepLedger(
   capture: Capture,
   scheme: SigningScheme,
   candidates: readonly Candidate[],
 ): Ledger {
-  const { contentLength } = capture
+  const said = announced(capture)
+  const length = said?.length ?? null
   const entries = [
-    ...candidates.map((candidate) => bodyEntry(candidate, contentLength)),
+    ...candidates.map((candidate) => bodyEntry(candidate, length)),
     ...stringEntries(capture, scheme, candidates),
-    ...removedEntries(candidates, contentLength),
+    ...removedEntries(candidates, length),
   ]
   const fits = entries
     .filter((entry) => entry.fits)
     .toSorted((left, right) => right.plausibility - left.plausibility)
-  return { contentLength, entries: shown(entries), fits: oneOfEach(fits) }
+  return {
+    announced: length,
+    witness: said?.by ?? 'Content-Length',
+    entries: shown(entries),
+    fits: oneOfEach(fits),
+  }
 }
 
 /** What an exact fit is worth, by how likely its body was before. */
@@ -60,11 +69,24 @@ function bodyEntry(candidate: Candidate, contentLength: number | null): LedgerEn
     shape: shapeOf(steps.at(-1)),
     bytes: body.length,
     fits: body.length === contentLength && odds >= leastOddsOfFit,
-    plausibility: steps.length === 0 ? 1 : worth(odds),
+    plausibility: (steps.length === 0 ? 1 : worth(odds)) * soundness(candidate),
     candidate,
     octets: body,
   }
 }
+
+/** What a body loses that is no text at all: it was saved in another encoding, in which a length proves little. */
+const notText = 0.8
+/** What a repair loses that leaves broken JSON: it has mended something else than what was broken. */
+const stillBroken = 0.6
+
+/** How far a body is what clients send, by itself. */
+function soundness({ body, steps }: Candidate): number {
+  if (steps.length === 0) return firstInvalidUtf8(body) === -1 ? 1 : notText
+  return startsLikeJson(body) && strictJson(body) === null ? stillBroken : 1
+}
+
+const startsLikeJson = (body: Octets): boolean => body[0] === 0x7b || body[0] === 0x5b
 
 /** The shape that the last repair gives a body. */
 function shapeOf(step: RepairStep | undefined): Shape {
@@ -115,11 +137,11 @@ function stringEntry(
   base: SignatureBase,
   odds: number,
   candidate: Candidate,
-  { contentLength }: Capture,
+  capture: Capture,
 ): LedgerEntry {
   const terms = base.map(termOf)
   const bytes = terms.reduce((sum, term) => sum + term.bytes, 0)
-  const fits = bytes === contentLength
+  const fits = bytes === announced(capture)?.length
   return {
     shape,
     bytes,

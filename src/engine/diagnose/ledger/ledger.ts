@@ -42,10 +42,12 @@ export interface LedgerEntry {
   readonly keys?: readonly string[]
 }
 
-/** Content-Length held against everything that the body may have been. */
+/** The announced length held against everything that the body may have been. */
 export interface Ledger {
-  /** Null: the capture has none, so nothing can be held against it. */
-  readonly contentLength: number | null
+  /** By Content-Length, or by a count of whatever wrote the capture. Null: nothing can be held against the body. */
+  readonly announced: number | null
+  /** What says so, as a word: `Content-Length`, `(302-byte body)`. */
+  readonly witness: string
   readonly entries: readonly LedgerEntry[]
   /** Entries that fit exactly, the most plausible first. */
   readonly fits: readonly LedgerEntry[]

@@ -5,6 +5,8 @@ import { defineMistake } from '#engine/diagnose/mistake.ts'
 interface Data {
   readonly signed: number
   readonly sent: number
+  /** What announces it. */
+  readonly witness: string
 }
 
 /** The signature covers the body with several changes undone that no one mistake makes. Concluded, so there is nothing to try. */
@@ -17,8 +19,8 @@ export default defineMistake<Data>({
   words: {
     en: {
       title: () => say`The body was changed after it was signed.`,
-      detail: ({ signed, sent }) =>
-        say`Your signature is correct for a body of ${{ bytes: signed }}; the one you sent has ${{ bytes: sent }}, as ${{ code: 'Content-Length' }} says too.`,
+      detail: ({ signed, sent, witness }) =>
+        say`Your signature is correct for a body of ${{ bytes: signed }}; the one you sent has ${{ bytes: sent }}, as ${{ code: witness }} says too.`,
       fix: () => say`Send the very string you signed, byte for byte.`,
     },
   },

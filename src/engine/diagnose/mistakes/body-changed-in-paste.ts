@@ -1,10 +1,12 @@
 import { say } from '#engine/diagnose/message.ts'
 import { defineMistake } from '#engine/diagnose/mistake.ts'
 
-/** Octets of the body that the signature covers, which Content-Length announces too, and of the one that is shown. */
+/** Octets of the body that the signature covers, which were announced too, and of the one that is shown. */
 interface Data {
   readonly signed: number
   readonly shown: number
+  /** What announces it. */
+  readonly witness: string
 }
 
 /** The body that was signed is as long as the one that was sent, and another one is shown. Concluded from both: there is nothing to try. */
@@ -18,8 +20,8 @@ export default defineMistake<Data>({
   words: {
     en: {
       title: () => say`The body was changed on its way into this paste.`,
-      detail: ({ signed, shown }) =>
-        say`The signature covers a body of ${{ bytes: signed }}, and ${{ code: 'Content-Length' }} says that as many were sent; the one shown here has ${{ bytes: shown }}.`,
+      detail: ({ signed, shown, witness }) =>
+        say`The signature covers a body of ${{ bytes: signed }}, and ${{ code: witness }} says that as many were sent; the one shown here has ${{ bytes: shown }}.`,
       fix: () => say`Copy the raw request, or save it as a file and open that here.`,
     },
   },

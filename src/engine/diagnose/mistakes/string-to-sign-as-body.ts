@@ -17,6 +17,8 @@ interface Data {
   readonly terms: readonly Term[]
   readonly total: number
   readonly json: number
+  /** What announces the total. */
+  readonly witness: string
 }
 
 const shapes: readonly Shape[] = ['string-to-sign', 'string-to-sign-crlf', 'string-to-sign-no-last']
@@ -33,9 +35,9 @@ export default defineMistake<Data>({
     en: {
       title: () => say`The string to sign was sent as the body.`,
       likely: () => say`The string to sign was probably sent as the body.`,
-      detail: ({ shown, terms, total, json }) =>
+      detail: ({ shown, terms, total, json, witness }) =>
         shown === 'by-length'
-          ? say`${{ code: 'Content-Length' }} says that ${{ bytes: total }} were sent, but the JSON is ${{ bytes: json }}. ${total} is exactly the length of the whole string to sign${{ drawn: `: ${figures(terms)}` }}.`
+          ? say`${{ code: witness }} says that ${{ bytes: total }} were sent, but the JSON is ${{ bytes: json }}. ${total} is exactly the length of the whole string to sign${{ drawn: `: ${figures(terms)}` }}.`
           : say`The body of ${{ bytes: total }} starts with the timestamp and the nonce, and only then comes the JSON: ${sum(terms)} = ${total}.`,
       fix: () => say`Sign the long string, send only the JSON.`,
     },
@@ -48,7 +50,7 @@ export default defineMistake<Data>({
     const fit = ledger.fits[0]
     if (fit?.terms !== undefined && shapes.includes(fit.shape)) {
       const json = fit.terms.find(({ role }) => role === 'body')?.bytes ?? 0
-      return { shown: 'by-length', terms: fit.terms, total: fit.bytes, json }
+      return { shown: 'by-length', terms: fit.terms, total: fit.bytes, json, witness: ledger.witness }
     }
     return partsInBody(wire.candidate.body, { reading })?.data ?? null
   },
@@ -89,7 +91,8 @@ function partsInBody(
       term('body', json),
       ...(closed ? [separator] : []),
     ].filter(({ bytes }) => bytes > 0)
-    return { json, data: { shown: 'in-body', terms, total: body.length, json: json.length } }
+    const data: Data = { shown: 'in-body', terms, total: body.length, json: json.length, witness: '' }
+    return { json, data }
   }
   return null
 }

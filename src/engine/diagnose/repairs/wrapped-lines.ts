@@ -5,6 +5,7 @@ import { linesOf } from '#engine/diagnose/damage/lines.ts'
 import type { Line } from '#engine/diagnose/damage/lines.ts'
 import { counted, exactCopy } from '#engine/diagnose/damage/exact-copy.ts'
 import { octetText } from '#engine/diagnose/damage/octet-text.ts'
+import { rememberFor } from '#engine/diagnose/damage/remember.ts'
 import { damagedJson, strictJson, stringsOf } from '#engine/diagnose/damage/reading.ts'
 import { say } from '#engine/diagnose/message.ts'
 import { defineRepair } from '#engine/diagnose/repair.ts'
@@ -37,16 +38,56 @@ export default defineRepair<Wraps>({
       ({ end, next }, index) => next > end && index < lines.length - 1 && next < body.length,
     )
     if (breaks.length === 0) return
-    const widest = widestOf(breaks)
+    yield* everyFew(body)
+    const longest = widestOf(breaks)
     const inside = strictJson(body) === null ? insideStrings(body, breaks) : []
     if (strictJson(body) !== null && !looksWrapped(breaks)) return
     for (const some of inside.length > 0 && inside.length < breaks.length ? [breaks, inside] : [breaks])
       for (const join of joins) {
-        const edits = some.map((line) => join(line, body, widest))
+        const edits = some.map((line) => join(line, body, longest))
         yield { edits, odds: 0.7, data: { count: edits.length } } satisfies Proposal<Wraps>
       }
   },
 })
+
+/** Widths at which programs cut a text however short its lines are, in characters. */
+const narrowest = 40
+const widest = 200
+const usual: ReadonlySet<number> = new Set([64, 70, 72, 76, 78, 80, 100, 120])
+
+/** Line feeds that stand after each so many characters, those of other lines counted: a text that was cut with no eye for its lines. */
+function* everyFew(body: Octets): Iterable<Proposal<Wraps>> {
+  const { places, count } = lineFeeds(body)
+  for (let width = narrowest; width <= Math.min(widest, count - 2); width++) {
+    const cuts: number[] = []
+    for (let at = width; at < count - 1; at += width + 1) {
+      const place = places.get(at)
+      if (place === undefined) break
+      cuts.push(place)
+    }
+    const isWhole = width + cuts.length * (width + 1) >= count - 1
+    if (!isWhole || cuts.length === places.size || (cuts.length < 2 && !usual.has(width))) continue
+    yield {
+      edits: cuts.map((at) => ({ start: at, end: at + 1, with: nothing })),
+      odds: 0.7,
+      data: { count: cuts.length },
+    }
+  }
+}
+
+/** Where each line feed stands, by the number of characters before it; and how many characters there are. */
+const lineFeeds = rememberFor(
+  (body): { readonly places: ReadonlyMap<number, number>; readonly count: number } => {
+    const places = new Map<number, number>()
+    let count = 0
+    for (let at = 0; at < body.length; at++) {
+      const octet = body[at] ?? 0
+      if (octet === 0x0a) places.set(count, at)
+      if (octet < 0x80 || octet >= 0xc0) count++
+    }
+    return { places, count }
+  },
+)
 
 type Join = (line: Line, body: Octets, widest: number) => Edit
 

@@ -34,6 +34,7 @@ function tellMistake(cause: Cause, { outcome }: Diagnosis, language: Language): 
     told: {
       id: cause.id,
       dimension: mistake.dimension,
+      isLikely,
       side: mistake.side,
       title: title(cause.data),
       detail: words.detail(cause.data),
@@ -65,6 +66,7 @@ function tellRepair(cause: Cause, { scheme }: Diagnosis, language: Language): Ca
     told: {
       id: cause.id,
       dimension: null,
+      isLikely: false,
       side,
       title: words.title(cause.data),
       detail: words.detail(cause.data),

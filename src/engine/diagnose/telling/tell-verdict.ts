@@ -5,17 +5,26 @@ import type { Language, Message } from '#engine/diagnose/message.ts'
 import type { LedgerEntry } from '#engine/diagnose/ledger/ledger.ts'
 import { shapeWords } from '#engine/diagnose/ledger/shapes.ts'
 import type { CauseTold } from './tell-causes.ts'
-import { verdictWithoutCause } from './verdict.ts'
+import { situationOf, verdictWithoutCause } from './verdict.ts'
 
-type Verdict = Pick<Account, 'headline' | 'because' | 'also' | 'fix'>
+type Verdict = Pick<Account, 'situation' | 'headline' | 'because' | 'also' | 'fix'>
 
 /** The words of the verdict: of its causes where it has some, else of what is missing. */
 export function tellVerdict(diagnosis: Diagnosis, causes: readonly CauseTold[], language: Language): Verdict {
   const first = causes[0]
   const also = alsoOf(diagnosis, causes, language)
-  if (first === undefined) return { ...verdictWithoutCause(diagnosis, language), also }
+  if (first === undefined) {
+    const situation = situationOf(diagnosis)
+    return { situation, ...verdictWithoutCause(diagnosis, situation, language), also }
+  }
   if (diagnosis.outcome !== 'valid-after-repair')
-    return { headline: first.told.title, because: first.told.detail, also, fix: first.told.fix }
+    return {
+      situation: null,
+      headline: first.told.title,
+      because: first.told.detail,
+      also,
+      fix: first.told.fix,
+    }
   const word = words[language]
   const because = causes.flatMap(({ told }, index) => [
     ...(index === 0 ? [] : [' ']),
@@ -24,8 +33,8 @@ export function tellVerdict(diagnosis: Diagnosis, causes: readonly CauseTold[], 
     ...told.detail,
   ])
   return causes.some(({ told }) => told.side === 'verifier')
-    ? { headline: word.changedAfterwards, because, also, fix: word.verifyRaw }
-    : { headline: word.damagedPaste, because, also, fix: first.told.fix }
+    ? { situation: null, headline: word.changedAfterwards, because, also, fix: word.verifyRaw }
+    : { situation: null, headline: word.damagedPaste, because, also, fix: first.told.fix }
 }
 
 /** What stands below the reason: the further causes, what else would fit, and what would prove it. */
@@ -37,6 +46,7 @@ function alsoOf(diagnosis: Diagnosis, causes: readonly CauseTold[], language: La
     // A title of damage is that of a finding, and has no full stop.
     for (const { told, isDamage } of causes.slice(1))
       also.push([...told.title, isDamage ? '. ' : ' ', ...told.detail, ' ', ...told.fix])
+  if (outcome === 'valid-after-repair' && scheme?.direction === 'request') also.push(word.stillRejected)
   if (outcome !== 'likely') return also
   const [cause] = causes
   if (signed !== null && cause?.told.id === 'string-to-sign-as-body') also.push(word.signatureIsRight)
@@ -69,6 +79,7 @@ interface VerdictFrame {
   readonly fitsToo: (shape: Message) => Message
   readonly wouldProve: (isPublic: boolean) => Message
   readonly notReproduced: Message
+  readonly stillRejected: Message
 }
 
 const words: Readonly<Record<Language, VerdictFrame>> = {
@@ -82,6 +93,7 @@ const words: Readonly<Record<Language, VerdictFrame>> = {
       isPublic
         ? say`Add the public key to prove or refute it.`
         : say`Add the secret to prove or refute it: it stays on this device.`,
+    stillRejected: say`Still rejected? Compare the certificate number with your dashboard, then the clock, the account and the environment.`,
     notReproduced: say`The key that was given does not reproduce the signature over any body tried: it may be another key, or there is a second mistake.`,
   },
 }

@@ -3,6 +3,7 @@ import { same } from '#engine/bytes/octets.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { ByteRange } from '#engine/bytes/octets.ts'
 import type { Provenance } from '#engine/capture/capture.ts'
+import { asHttp } from '#engine/capture/as-http.ts'
 import type { Account, Part, ProofRow, Sum, ToldFinding } from '#engine/diagnose/account.ts'
 import { checkById } from '#engine/diagnose/checks.ts'
 import type { Diagnosis, Trial } from '#engine/diagnose/diagnosis.ts'
@@ -50,6 +51,8 @@ export function tell(diagnosis: Diagnosis, language: Language): Account {
     keyProblem: diagnosis.keyProblem && keyProblemWords[language][diagnosis.keyProblem.kind],
     keyFacts: keyFacts(diagnosis, language),
     pasted: capture.pasted.octets,
+    asHttp: asHttp(capture),
+    part: capture.pasted.part ?? null,
     fidelity: evidence?.wire.source === 'added-by-the-paste' ? 'altered' : capture.fidelity,
     format: capture.format,
     ruledOut: diagnosis.ruledOut,
@@ -67,8 +70,8 @@ export function tell(diagnosis: Diagnosis, language: Language): Account {
 /** The arithmetic behind a likely verdict; null where it rests on something else. */
 function sumOf({ outcome, ledger }: Diagnosis): Sum | null {
   const best = ledger.fits[0]
-  if (outcome !== 'likely' || best?.terms === undefined || ledger.contentLength === null) return null
-  return { terms: best.terms, total: ledger.contentLength }
+  if (outcome !== 'likely' || best?.terms === undefined || ledger.announced === null) return null
+  return { terms: best.terms, total: ledger.announced, witness: ledger.witness }
 }
 
 const shorten = (digits: string): string =>

@@ -11,11 +11,15 @@ export interface VerdictWords {
   readonly fix: Message | null
 }
 
-/** Picks the words of a verdict without a cause. Order matters: the first thing that is missing is the one to say. */
-export const verdictWithoutCause = (diagnosis: Diagnosis, language: Language): VerdictWords =>
-  words[language][situation(diagnosis)](diagnosis)
+/** The words of a verdict without a cause. */
+export const verdictWithoutCause = (
+  diagnosis: Diagnosis,
+  situation: Situation,
+  language: Language,
+): VerdictWords => words[language][situation](diagnosis)
 
-type Situation =
+/** What a verdict without a cause rests on. */
+export type Situation =
   | 'valid'
   | 'unsupported'
   | 'fields-missing'
@@ -31,7 +35,8 @@ type Situation =
   | 'key-unusable'
   | 'key-missing'
 
-function situation(diagnosis: Diagnosis): Situation {
+/** Order matters: the first thing that is missing is the one to say. */
+export function situationOf(diagnosis: Diagnosis): Situation {
   const found = (check: string): boolean =>
     diagnosis.findings.some((finding) => finding.check === check && finding.severity !== 'passed')
   if (diagnosis.outcome === 'valid') return 'valid'
@@ -51,8 +56,8 @@ function situation(diagnosis: Diagnosis): Situation {
 }
 
 const isCut = ({ ledger, capture }: Diagnosis): boolean =>
-  ledger.contentLength !== null &&
-  ledger.contentLength > capture.body.value.length &&
+  ledger.announced !== null &&
+  ledger.announced > capture.body.value.length &&
   ledger.fits.every((fit) => fit.shape === 'values-removed')
 
 const hasErrors = ({ findings }: Diagnosis): boolean => findings.some(({ severity }) => severity === 'error')
@@ -60,7 +65,7 @@ const hasErrors = ({ findings }: Diagnosis): boolean => findings.some(({ severit
 const signatureOf = ({ reading }: Diagnosis): string =>
   reading === null ? '' : text(reading.signature.value)
 
-const announced = (diagnosis: Diagnosis): number => diagnosis.ledger.contentLength ?? 0
+const announced = (diagnosis: Diagnosis): number => diagnosis.ledger.announced ?? 0
 const shown = (diagnosis: Diagnosis): number =>
   (diagnosis.evidence?.wire.candidate.body ?? diagnosis.capture.body.value).length
 
@@ -102,7 +107,7 @@ const words: Readonly<Record<Language, Readonly<Record<Situation, (diagnosis: Di
       }),
       cut: (diagnosis) => ({
         headline: say`The capture is not the whole body.`,
-        because: say`${{ code: 'Content-Length' }} is ${announced(diagnosis)}, the capture has ${{ bytes: shown(diagnosis) }} of body; ${announced(diagnosis) - shown(diagnosis)} are missing.`,
+        because: say`${{ code: diagnosis.ledger.witness }} is ${announced(diagnosis)}, the capture has ${{ bytes: shown(diagnosis) }} of body; ${announced(diagnosis) - shown(diagnosis)} are missing.`,
         fix: say`In Fiddler choose File, Save, Request, Entire Request, and open that file here.`,
       }),
       'another-key': () => ({
@@ -140,7 +145,7 @@ const words: Readonly<Record<Language, Readonly<Record<Situation, (diagnosis: Di
       }),
       'unexplained-cut': (diagnosis) => ({
         headline: say`The signature does not match, and part of the body is missing.`,
-        because: say`${{ code: 'Content-Length' }} is ${announced(diagnosis)}, the capture has ${{ bytes: shown(diagnosis) }}; ${announced(diagnosis) - shown(diagnosis)} are missing. Without them the signature can be neither confirmed nor explained; ${{ count: diagnosis.ruledOut, one: 'variant was', other: 'variants were' }} ruled out.`,
+        because: say`${{ code: diagnosis.ledger.witness }} is ${announced(diagnosis)}, the capture has ${{ bytes: shown(diagnosis) }}; ${announced(diagnosis) - shown(diagnosis)} are missing. Without them the signature can be neither confirmed nor explained; ${{ count: diagnosis.ruledOut, one: 'variant was', other: 'variants were' }} ruled out.`,
         fix: say`In Fiddler choose File, Save, Request, Entire Request, and open that file here.`,
       }),
       'key-unusable': ({ keyProblem }) => ({

@@ -51,7 +51,7 @@ describe('quotes', () => {
     const evidence = foundingCapture('{“status”:“FAIL”,“code”:“400002”}')
     const [sighting] = toldBy('quotes-from-page', evidence)
     expect(sighting).toBe(
-      'note: Curly quotes came from the web page. The server’s answer in the same paste has them too, and servers do not send those. With them the body would be 402 bytes; Content-Length is 350. Nothing to mend: straight quotes are used here.',
+      'note: Curly quotes came from the web page. The server’s answer in the same paste has them too, and servers do not send those. With them the body would be 402 bytes; Content-Length is 350. These are the quotes that Discourse or markdown-it puts in: that rule, run over the repaired text, gives your paste to the byte. Nothing to mend: straight quotes are used here.',
     )
     expect(toldBy('quotes-on-the-wire', evidence)).toEqual([])
     expect(toldBy('quotes-undecided', evidence)).toEqual([])
@@ -73,7 +73,7 @@ describe('quotes', () => {
   it('are undecided without a witness', () => {
     const evidence = evidenceOf({ body: curled('{"a":"b"}') })
     expect(toldBy('quotes-undecided', evidence)).toEqual([
-      'warning: 4 quotes are not straight. 2 × E2 80 9C U+201C LEFT DOUBLE QUOTATION MARK; 2 × E2 80 9D U+201D RIGHT DOUBLE QUOTATION MARK. JSON wants plain ASCII there; nothing in this capture says whether they were sent or came with the copy.',
+      'warning: 4 quotes are not straight. 2 × E2 80 9C U+201C LEFT DOUBLE QUOTATION MARK; 2 × E2 80 9D U+201D RIGHT DOUBLE QUOTATION MARK. These are the quotes that Discourse or markdown-it puts in: that rule, run over the repaired text, gives your paste to the byte. JSON wants plain ASCII there; nothing in this capture says whether they were sent or came with the copy.',
     ])
   })
 

@@ -21,7 +21,7 @@ function undecided(signed: string): Evidence {
     plausibility: 0.9,
     candidate: straightened,
   } as const
-  return { ...evidence, ledger: { contentLength: null, entries: [entry], fits: [] } }
+  return { ...evidence, ledger: { announced: null, witness: 'Content-Length', entries: [entry], fits: [] } }
 }
 
 describe('where a search starts', () => {

@@ -26,7 +26,7 @@ function ledgerOf(shape: 'string-to-sign' | 'values-removed'): Ledger {
     candidate: { body: new Uint8Array(302), steps: [] },
     ...(shape === 'string-to-sign' ? { terms } : { keys: ['returnUrl'] }),
   }
-  return { contentLength: 350, entries: [entry], fits: [entry] }
+  return { announced: 350, witness: 'Content-Length', entries: [entry], fits: [entry] }
 }
 
 describe('suspects', () => {
@@ -47,7 +47,7 @@ describe('suspects', () => {
       {
         kind: 'mistake',
         id: 'string-to-sign-as-body',
-        data: { shown: 'by-length', terms, total: 350, json: 302 },
+        data: { shown: 'by-length', terms, total: 350, json: 302, witness: 'Content-Length' },
       },
     ])
     expect(of({ contentLength: 350, ledger: ledgerOf('values-removed') })).toEqual([])
