@@ -1,6 +1,7 @@
 import { fromBase64, toBase64 } from '#engine/bytes/encodings.ts'
 import { utf8, text } from '#engine/bytes/text.ts'
 import type { Origin } from '#engine/capture/capture.ts'
+import { readPart, writePart } from '#engine/capture/part.ts'
 import type { GivenKey } from '#engine/verify/key.ts'
 import { maskOf } from '#report/mask.ts'
 import type { Source } from '#worker/protocol.ts'
@@ -27,6 +28,7 @@ interface Written {
   readonly isText: boolean
   readonly origin: Origin
   readonly name?: string
+  readonly part?: readonly unknown[]
 }
 
 /** Drafts in the storage of the tab; whether they are wanted is a setting of the browser. A browser that refuses storage keeps none. */
@@ -56,7 +58,7 @@ function tried<T>(use: () => T): T | null {
 }
 
 /** Null for what must not be stored: it holds the secret that was given, or looks as if it held one. */
-function write({ content, origin, name }: Source, key: GivenKey | null): string | null {
+function write({ content, origin, name, part }: Source, key: GivenKey | null): string | null {
   if (content.length > most) return null
   const octets = typeof content === 'string' ? utf8(content) : content
   if (key !== null && maskOf(key.octets).octets(octets) !== octets) return null
@@ -66,6 +68,7 @@ function write({ content, origin, name }: Source, key: GivenKey | null): string 
     isText: typeof content === 'string',
     origin,
     ...(name !== undefined && { name }),
+    ...(part !== undefined && { part: writePart(part) }),
   }
   return JSON.stringify(written)
 }
@@ -81,5 +84,8 @@ function read(written: string): Source | null {
   const name = fields.get('name')
   if (typeof kept !== 'string' || origin === undefined) return null
   const content = fields.get('isText') === true ? kept : fromBase64(kept)
-  return content === null ? null : { content, origin, ...(typeof name === 'string' && { name }) }
+  const part = readPart(fields.get('part'))
+  return content === null
+    ? null
+    : { content, origin, ...(typeof name === 'string' && { name }), ...(part !== null && { part }) }
 }

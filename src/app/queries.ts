@@ -5,7 +5,7 @@ import { toHex } from '#engine/bytes/encodings.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { Replaced } from '#engine/diagnose/rekey.ts'
 import type { Further } from '#engine/diagnose/search/search.ts'
-import type { Analysis, AnalysisJob, Progress, RekeyAnswer, WrittenReport } from '#worker/protocol.ts'
+import type { Analysis, AnalysisJob, Progress, RekeyAnswer, Source, WrittenReport } from '#worker/protocol.ts'
 import type { Tools } from './tools.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -103,6 +103,36 @@ export const reportFor = (bench: Workbench, language: Language, { account, repor
       const job = jobOf(bench, language, tools)
       return job && tools.analyst.report({ ...job, shown: { tally, ruledOut, further, elapsedMs } }, signal)
     },
+  })
+
+/** The requests in what the capture was taken out of. `heard`: how many have been found so far. */
+export const listOf = ({ whole, turn }: Workbench, heard: (count: number) => void, { analyst }: Tools) =>
+  queryOptions({
+    ...local,
+    // Choosing one of them does not change the list; another archive does, and then nobody reads this one any more.
+    queryKey: ['list', whole === null ? turn : nameOf(whole)],
+    queryFn: ({ signal }) => (whole === null ? null : analyst.list({ source: whole }, heard, signal)),
+  })
+
+const names = new WeakMap<Source, number>()
+let named = 0
+
+/** A number for a source, the same for the same: nothing of what it holds may stand in a key. */
+function nameOf(source: Source): number {
+  const name = names.get(source) ?? ++named
+  names.set(source, name)
+  return name
+}
+
+/** What the quick search says of some of them. */
+export const verdictsOf = (bench: Workbench, entries: readonly number[], { analyst, keys, now }: Tools) =>
+  queryOptions({
+    ...local,
+    queryKey: ['verdicts', bench.whole && nameOf(bench.whole), bench.keyTurn, entries[0]],
+    queryFn: ({ signal }) =>
+      bench.whole === null
+        ? null
+        : analyst.verdicts({ source: bench.whole, entries, key: keys.given(), now: now() }, signal),
   })
 
 /** Whether the received signature covers parts changed by hand. `edit` counts the changes. */

@@ -24,18 +24,32 @@ export interface Shareable {
   readonly capture: Octets
   /** The values that can be hidden, in order. */
   readonly values: readonly Sensitive[]
+  /** It came in another form, and is shared as the HTTP text that was read from it. */
+  readonly isRewritten: boolean
 }
 
 /** What can be shared: the capture as it came, and without the text around the request. */
 export type Shareables = Readonly<Record<'whole' | 'request', Shareable>>
 
 /** What of a capture can be shared, and what in it could be hidden. */
-export function shareablesOf({ pasted, marks }: Pick<Account, 'pasted' | 'marks'>): Shareables {
+export function shareablesOf({
+  pasted,
+  marks,
+  asHttp,
+}: Pick<Account, 'pasted' | 'marks' | 'asHttp'>): Shareables {
+  // Values are found in header lines, and hidden by character: neither works in digits, JSON or a command.
+  if (asHttp !== null) {
+    const rewritten: Shareable = { capture: asHttp, values: sensitiveIn(asHttp), isRewritten: true }
+    return { whole: rewritten, request: rewritten }
+  }
   const capture = inUtf8(pasted)
-  const whole = { capture, values: sensitiveIn(capture) }
+  const whole: Shareable = { capture, values: sensitiveIn(capture), isRewritten: false }
   // Places in the paste say nothing about another writing of it.
   const request = capture === pasted ? withoutLeftOvers(pasted, marks) : capture
-  return { whole, request: request === capture ? whole : { capture: request, values: sensitiveIn(request) } }
+  return {
+    whole,
+    request: request === capture ? whole : { ...whole, capture: request, values: sensitiveIn(request) },
+  }
 }
 
 /** Values are found in UTF-8. What came in UTF-16 is shared as the text that it is. */
@@ -70,7 +84,7 @@ export function caseOf(
   groups: ReadonlySet<HidingGroup>,
   secret: Octets | null,
 ): SharedCase {
-  const { capture, values } = groups.has('around') ? request : whole
+  const { capture, values, isRewritten } = groups.has('around') ? request : whole
   const hidden = values
     .filter(({ sensitivity }) => groups.has(sensitivity))
     .map(({ start, end }) => ({ start, end }))
@@ -78,6 +92,7 @@ export function caseOf(
   return {
     capture: secret === null ? kept : maskOf(secret).octets(kept),
     origin: source.origin,
+    part: isRewritten ? null : (source.part ?? null),
     scheme,
     hidden,
     claim: { outcome: account.outcome, causes: account.causes.map(({ id }) => id) },

@@ -9,12 +9,13 @@ import type { Sample } from './samples.ts'
 import { useTools } from './tools.ts'
 import type { Action } from './workbench.ts'
 
-/** A file is read up to here, in octets: the engine's own limit is lower, and says so in a sentence. */
-const readLimit = 48 * 1024 * 1024
+/** A file is read up to here, in octets: the engine's own limits are lower, and say so in a sentence. */
+const readLimit = 176 * 1024 * 1024
 
 /** The ways in which something comes onto the bench. */
 export interface Intake {
-  readonly take: (text: string, origin: Origin) => void
+  /** `html`: what the clipboard holds beside the text. */
+  readonly take: (text: string, origin: Origin, html?: string) => void
   readonly open: (file: File) => void
   readonly show: (sample: Sample) => void
   /** How long the line is that looks like a secret and waits for an answer; null where none waits. */
@@ -23,6 +24,9 @@ export interface Intake {
   readonly dragging: boolean
   readonly unreadable: boolean
 }
+
+/** What tells of a program stands near the beginning of its HTML. Characters. */
+const htmlLimit = 65_536
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
@@ -52,9 +56,10 @@ export function useIntake(dispatch: Dispatch<Action>, follow: (link: string) => 
   )
 
   const take = useCallback(
-    (text: string, origin: Origin) => {
+    (text: string, origin: Origin, html = '') => {
       if (isLink(text)) return follow(text)
-      if (!looksLikeSecret(text)) return put({ content: text, origin })
+      if (!looksLikeSecret(text))
+        return put({ content: text, origin, ...(html !== '' && { html: html.slice(0, htmlLimit) }) })
       waiting.current = text.trim()
       setSuspected(waiting.current.length)
     },
@@ -100,7 +105,7 @@ export function useIntake(dispatch: Dispatch<Action>, follow: (link: string) => 
       const file = event.clipboardData.files[0]
       if (text === '' && file === undefined) return
       event.preventDefault()
-      if (text !== '') take(text, 'paste')
+      if (text !== '') take(text, 'paste', event.clipboardData.getData('text/html'))
       else if (file !== undefined) open(file)
     }
     const over = (event: DragEvent): void => {

@@ -28,13 +28,13 @@ export function useLink(dispatch: Dispatch<Action>): CurrentLink {
   const [trouble, setTrouble] = useState<LinkTrouble | null>(null)
 
   const lay = useCallback(
-    ({ capture, origin, scheme, hidden, claim, throwaway }: SharedCase) => {
+    ({ capture, origin, part, scheme, hidden, claim, throwaway }: SharedCase) => {
       keys.clear()
       if (throwaway !== null) keys.set('secret', utf8(throwaway))
       setTrouble(null)
       dispatch({
         type: 'opened-link',
-        source: { content: capture, origin },
+        source: { content: capture, origin, ...(part !== null && { part }) },
         scheme,
         opened: { hidden: hidden.length, claim, isRekeyed: throwaway !== null },
       })

@@ -12,8 +12,8 @@ export interface OpenedLink {
   readonly isRekeyed: boolean
 }
 
-/** A capture on the bench, and the link that it came from. */
-type Laid = Pick<Workbench, 'source' | 'opened'>
+/** A capture on the bench, what it was taken out of, and the link that it came from. */
+type Laid = Pick<Workbench, 'source' | 'opened'> & Partial<Pick<Workbench, 'whole'>>
 
 /** What lies on the bench: everything the user chose, and nothing derived from it. The secret is not here: see `key-holder.ts`. */
 export interface Workbench {
@@ -21,6 +21,8 @@ export interface Workbench {
   readonly source: Source | null
   /** The link that brought it; null for the user's own. */
   readonly opened: OpenedLink | null
+  /** The archive or paste of several requests that the source is one of; null where it holds one. */
+  readonly whole: Source | null
   /** Grows with each new source; names the capture in query keys, so that no content ever stands in one. */
   readonly turn: number
   /** What Replace took away, so that it can be put back. */
@@ -51,6 +53,9 @@ export type Action =
       readonly scheme: string | null
       readonly opened: OpenedLink
     }
+  /** The analyst has taken one request out of several: from now on only that goes to and fro. */
+  | { readonly type: 'narrowed'; readonly source: Source }
+  | { readonly type: 'chose-entry'; readonly entry: number }
   | { readonly type: 'replace' }
   | { readonly type: 'undo-replace' }
   | { readonly type: 'chose-scheme'; readonly scheme: string | null }
@@ -63,6 +68,7 @@ export type Action =
 
 export const emptyBench: Workbench = {
   source: null,
+  whole: null,
   opened: null,
   turn: 0,
   replaced: null,
@@ -99,6 +105,14 @@ export function workbench(bench: Workbench, action: Action): Workbench {
         action.opened.isRekeyed,
         false,
       )
+    case 'narrowed':
+      return { ...bench, source: action.source, whole: bench.whole ?? bench.source }
+    case 'chose-entry': {
+      const whole = bench.whole ?? bench.source
+      return whole === null
+        ? bench
+        : { ...bench, source: { ...whole, entry: action.entry }, whole, turn: bench.turn + 1, selected: null }
+    }
     case 'replace':
       return onto(bench, { source: null, opened: null })
     case 'undo-replace':
@@ -131,11 +145,15 @@ const withKey = (bench: Workbench, hasKey: boolean, keyExpired: boolean): Workbe
 })
 
 /** Puts another source on the bench. What lay there can be put back; an empty bench is not worth it. */
-const onto = (bench: Workbench, { source, opened }: Laid): Workbench => ({
+const onto = (bench: Workbench, { source, opened, whole = null }: Laid): Workbench => ({
   ...bench,
   source,
+  whole,
   opened,
   turn: bench.turn + 1,
-  replaced: bench.source === null ? bench.replaced : { source: bench.source, opened: bench.opened },
+  replaced:
+    bench.source === null
+      ? bench.replaced
+      : { source: bench.source, opened: bench.opened, whole: bench.whole },
   selected: null,
 })

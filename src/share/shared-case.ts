@@ -2,7 +2,8 @@ import { fromBase64, toBase64 } from '#engine/bytes/encodings.ts'
 import { same } from '#engine/bytes/octets.ts'
 import type { ByteRange, Octets } from '#engine/bytes/octets.ts'
 import { text, utf8 } from '#engine/bytes/text.ts'
-import type { Origin } from '#engine/capture/capture.ts'
+import type { Origin, Part } from '#engine/capture/capture.ts'
+import { readPart, writePart } from '#engine/capture/part.ts'
 import { outcomes } from '#engine/diagnose/outcome.ts'
 import type { Outcome } from '#engine/diagnose/outcome.ts'
 
@@ -13,6 +14,8 @@ import type { Outcome } from '#engine/diagnose/outcome.ts'
 export interface SharedCase {
   readonly capture: Octets
   readonly origin: Origin
+  /** Which of several requests it was; null where it stood alone. */
+  readonly part: Part | null
   /** The scheme chosen by hand; null follows the proposal. */
   readonly scheme: string | null
   /** Where the sender hid something, in order. */
@@ -35,6 +38,7 @@ interface Written {
   readonly t?: string
   readonly b?: string
   readonly o: Origin
+  readonly p?: readonly unknown[]
   readonly s?: string
   /** Start and length in turn. */
   readonly h?: readonly number[]
@@ -43,11 +47,12 @@ interface Written {
 }
 
 /** Writes a case down. */
-export function writeCase({ capture, origin, scheme, hidden, claim, throwaway }: SharedCase): string {
+export function writeCase({ capture, origin, part, scheme, hidden, claim, throwaway }: SharedCase): string {
   const asText = text(capture)
   const written: Written = {
     ...(same(utf8(asText), capture) ? { t: asText } : { b: toBase64(capture) }),
     o: origin,
+    ...(part !== null && { p: writePart(part) }),
     ...(scheme !== null && { s: scheme }),
     ...(hidden.length > 0 && { h: hidden.flatMap(({ start, end }) => [start, end - start]) }),
     ...(claim !== null && { c: [claim.outcome, ...claim.causes] }),
@@ -77,7 +82,7 @@ export function readCase(json: string): SharedCase | null {
   // Only what says of itself that it is nobody's: a link must not bring a key that looks like one's own.
   if (throwaway !== null && !(typeof throwaway === 'string' && /^throwaway-[a-z0-9]{20,80}$/.test(throwaway)))
     return null
-  return { capture, origin, scheme, hidden, claim, throwaway }
+  return { capture, origin, part: readPart(fields.get('p')), scheme, hidden, claim, throwaway }
 }
 
 const origins: readonly Origin[] = ['paste', 'typed', 'file', 'sample']

@@ -8,6 +8,7 @@ import type { CurrentSearch } from '#app/use-search.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
 import type { ToldFinding } from '#engine/diagnose/account.ts'
 import type { SigningScheme } from '#engine/scheme/scheme.ts'
+import type { ReplyWords } from '#i18n/replies/reply-words.ts'
 import style from './bench.module.css'
 import { CapturePane } from './capture-pane.tsx'
 import { Crash } from './crash.tsx'
@@ -26,10 +27,11 @@ interface Props {
   readonly quick: CurrentAnalysis
   readonly search: CurrentSearch
   readonly scheme: SigningScheme | undefined
+  readonly inChinese: ReplyWords | null
 }
 
 /** The bench with a capture on it: the verdict first, then what was found, the bytes, and the capture itself. */
-export function Bench({ bench, dispatch, quick, search, scheme }: Props) {
+export function Bench({ bench, dispatch, quick, search, scheme, inChinese }: Props) {
   const words = useWords()
   const { busy, error, again } = quick
   const { analysis } = search
@@ -39,6 +41,9 @@ export function Bench({ bench, dispatch, quick, search, scheme }: Props) {
   const drawn = useDeferredValue(account, null)
   const comparison = drawn?.comparison ?? null
   const looked = bench.selected ?? firstDifference(comparison)
+  // A request of an archive that cannot be read: the others still can be chosen.
+  const { entry } = bench.source ?? {}
+  const asked = entry === undefined ? null : { entry, of: 0 }
   const panels = [bench.turn, bench.keyTurn, bench.tab]
 
   const choose = (finding: ToldFinding): void => {
@@ -66,12 +71,14 @@ export function Bench({ bench, dispatch, quick, search, scheme }: Props) {
               dispatch={dispatch}
               busy={busy}
               search={search}
+              inChinese={inChinese}
               toKey={toKey}
             />
           </ErrorBoundary>
           <ErrorBoundary FallbackComponent={Crash} resetKeys={panels}>
+            {/* Which of several requests this is, stands over the capture already. */}
             <Findings
-              findings={account.findings}
+              findings={account.findings.filter(({ id }) => id !== 'several-requests')}
               passed={account.passed}
               chosen={bench.selected === null ? null : chosen}
               onChoose={choose}
@@ -95,11 +102,14 @@ export function Bench({ bench, dispatch, quick, search, scheme }: Props) {
           pasted={drawn?.pasted ?? shownOf(bench.source)}
           marks={drawn?.marks ?? noMarks}
           fidelity={account?.fidelity ?? null}
+          format={account?.format ?? 'http'}
           isSample={bench.source?.origin === 'sample'}
           answer={account?.answer ?? null}
           selected={inCapture(looked, comparison)}
           follow={bench.selected !== null}
           canUndo={bench.replaced !== null}
+          bench={bench}
+          part={account?.part ?? asked}
           dispatch={dispatch}
         >
           <KeyField

@@ -1,12 +1,13 @@
 import type { Dispatch, ReactNode } from 'react'
 import type { ByteRange, Octets } from '#engine/bytes/octets.ts'
 import type { Account, Mark } from '#engine/diagnose/account.ts'
-import type { Action } from '#app/workbench.ts'
+import type { Action, Workbench } from '#app/workbench.ts'
 import { Button } from './button.tsx'
 import style from './capture-pane.module.css'
 import { CaptureText } from './capture-text.tsx'
 import card from './card.module.css'
 import { icons } from './icons.tsx'
+import { RequestsStrip } from './requests-strip.tsx'
 import { Said } from './said.tsx'
 import { Status } from './status.tsx'
 import { useWords } from './words.ts'
@@ -15,11 +16,16 @@ interface Props {
   readonly pasted: Octets
   readonly marks: readonly Mark[]
   readonly fidelity: Account['fidelity'] | null
+  /** The form in which it came. */
+  readonly format: string
   readonly isSample: boolean
   readonly answer: Account['answer']
   readonly selected: ByteRange | null
   readonly follow: boolean
   readonly canUndo: boolean
+  readonly bench: Workbench
+  /** Which of several requests this is. `of` is 0 where nobody knows. */
+  readonly part: Pick<NonNullable<Account['part']>, 'entry' | 'of'> | null
   readonly dispatch: Dispatch<Action>
   /** The field of the key. */
   readonly children: ReactNode
@@ -30,15 +36,21 @@ export function CapturePane({
   pasted,
   marks,
   fidelity,
+  format,
   isSample,
   answer,
   selected,
   follow,
   canUndo,
+  bench,
+  part,
   dispatch,
   children,
 }: Props) {
   const words = useWords()
+  const isHttp = format === 'http'
+  const names = isHttp ? words.capture.fidelity : words.capture.fidelityOfForm
+  const hints = isHttp ? words.capture.fidelityHint : words.capture.fidelityOfFormHint
   return (
     <section id="capture" className={`${card.card} ${style.pane}`} aria-labelledby="capture-heading">
       <div className={card.head}>
@@ -47,10 +59,10 @@ export function CapturePane({
           <span
             className={style.fidelity}
             data-fidelity={fidelity}
-            title={isSample ? undefined : words.capture.fidelityHint[fidelity]}
+            title={isSample ? undefined : hints[fidelity]}
           >
             <Status tone={fidelity === 'exact' ? 'ok' : 'warn'} />
-            {isSample && fidelity === 'exact' ? words.capture.sample : words.capture.fidelity[fidelity]}
+            {isSample && fidelity === 'exact' ? words.capture.sample : names[fidelity]}
           </span>
         )}
         {canUndo && (
@@ -63,6 +75,7 @@ export function CapturePane({
           {words.capture.replace}
         </Button>
       </div>
+      {part !== null && part.of !== 1 && <RequestsStrip part={part} bench={bench} dispatch={dispatch} />}
       <CaptureText
         pasted={pasted}
         marks={marks}

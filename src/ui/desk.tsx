@@ -12,6 +12,7 @@ import { useNetworkLock } from '#app/use-network-lock.ts'
 import { useRequests } from '#app/use-requests.ts'
 import { benchWith, workbench } from '#app/workbench.ts'
 import { schemeById, schemes } from '#engine/scheme/schemes.ts'
+import type { ReplyWords } from '#i18n/replies/reply-words.ts'
 import { Announcer } from './announcer.tsx'
 import { announcementOf, titleOf } from './announcement.ts'
 import { BottomBar } from './bottom-bar.tsx'
@@ -60,16 +61,32 @@ export function Desk() {
   // Fetched as soon as the empty page stands, so that it is there before anything can be pasted.
   const [Bench, setBench] = useState<BenchView | null>(null)
   const [Share, setShare] = useState<ShareView | null>(null)
+  const [inChinese, setInChinese] = useState<ReplyWords | null>(null)
   const [isSharing, setSharing] = useState(false)
   useEffect(() => {
     void import('./bench.tsx')
       .then((code) => setBench(() => code.Bench))
-      .then(() => import('./share-dialog.tsx'))
-      .then((code) => setShare(() => code.ShareDialog))
+      .then(() => Promise.all([import('./share-dialog.tsx'), import('#i18n/replies/zh.ts')]))
+      .then(([share, replies]) => {
+        setShare(() => share.ShareDialog)
+        setInChinese(replies.inChinese)
+      })
   }, [])
 
   const lock = useNetworkLock()
   const requests = useRequests(Share !== null)
+
+  // One request out of an archive: from now on the archive stays here, and only that request goes to the workers.
+  const taken = quick.busy || quick.analysis?.kind !== 'account' ? null : quick.analysis.account
+  useEffect(() => {
+    const { source } = held
+    if (source === null || source.part !== undefined || taken === null || taken.part === null) return
+    const { origin, name } = source
+    dispatch({
+      type: 'narrowed',
+      source: { content: taken.pasted, origin, ...(name !== undefined && { name }), part: taken.part },
+    })
+  }, [held, taken])
 
   // A page that is put aside may come back from the browser's cache: it then has no key any more, and knows it.
   useEffect(() => {
@@ -127,7 +144,14 @@ export function Desk() {
         ) : Bench === null ? (
           <Reading />
         ) : (
-          <Bench bench={bench} dispatch={dispatch} quick={quick} search={search} scheme={scheme} />
+          <Bench
+            bench={bench}
+            dispatch={dispatch}
+            quick={quick}
+            search={search}
+            scheme={scheme}
+            inChinese={inChinese}
+          />
         )}
       </ErrorBoundary>
       <footer className={style.foot}>

@@ -49,7 +49,7 @@ export function PasteBox({ take, undo }: Props) {
         // Into a box that holds something the browser inserts, as everywhere.
         if (text === '' || event.currentTarget.value !== '') return
         event.preventDefault()
-        take(text, 'paste')
+        take(text, 'paste', event.clipboardData.getData('text/html'))
       }}
       onInput={(event) => {
         clearTimeout(pause.current)

@@ -57,13 +57,19 @@ export function ShareDialog({ account, bench, onClose }: Props) {
     () => (wantsRekey ? replacedIn(original, groups) : []),
     [wantsRekey, original, groups],
   )
+  // What came in another form is signed anew as what is shared.
+  const rewritten: Workbench =
+    account.asHttp === null ? bench : { ...bench, source: { content: account.asHttp, origin: 'file' } }
   const rekeying = useQuery({
-    ...rekeyedOf(bench, language, [...groups].join(' '), replaced, tools),
+    ...rekeyedOf(rewritten, language, [...groups].join(' '), replaced, tools),
     enabled: canRekey && wantsRekey,
   })
   const rekeyed = wantsRekey ? (rekeying.data?.rekeyed ?? null) : null
   const shareables = useMemo(
-    () => (rekeyed === null ? original : shareablesOf({ pasted: rekeyed.pasted, marks: account.marks })),
+    () =>
+      rekeyed === null
+        ? original
+        : shareablesOf({ ...account, pasted: rekeyed.pasted, asHttp: account.asHttp && rekeyed.pasted }),
     [original, rekeyed, account],
   )
   const key = keys.given()
@@ -82,13 +88,10 @@ export function ShareDialog({ account, bench, onClose }: Props) {
     if (!next.delete(group)) next.add(group)
     setGroups(next)
   }
-  const close = (): void => {
-    // Closed before it goes: only so does the focus return to where it was.
-    dialog.current?.close()
-    onClose()
-  }
+  // Closed before it goes: only so does the focus return to where it was.
+  const close = (): void => dialog.current?.close()
   return (
-    <dialog ref={dialog} className={style.share} aria-labelledby={title} onCancel={onClose}>
+    <dialog ref={dialog} className={style.share} aria-labelledby={title} onClose={onClose}>
       <div className={style.head}>
         <h2 id={title}>{words.heading}</h2>
         <Button kind="ghost" small square aria-label={words.close} onClick={close}>
@@ -99,6 +102,7 @@ export function ShareDialog({ account, bench, onClose }: Props) {
       <ul className={style.facts}>
         <li>{words.always}</li>
         <li>{words.never}</li>
+        {shareables.whole.isRewritten && <li>{words.rewritten}</li>}
       </ul>
       <fieldset className={style.groups}>
         <legend>{words.hide}</legend>

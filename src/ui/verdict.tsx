@@ -1,6 +1,6 @@
 import type { Dispatch } from 'react'
 import { flushSync } from 'react-dom'
-import { replyOf } from '#app/reply.ts'
+import { replyOf, spokenReply } from '#app/reply.ts'
 import type { CurrentSearch } from '#app/use-search.ts'
 import { languageShown } from '#app/workbench.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
@@ -8,6 +8,7 @@ import { text } from '#engine/bytes/text.ts'
 import type { Account } from '#engine/diagnose/account.ts'
 import type { Outcome } from '#engine/diagnose/outcome.ts'
 import type { SigningScheme } from '#engine/scheme/scheme.ts'
+import type { ReplyWords } from '#i18n/replies/reply-words.ts'
 import { gradeOf, headlineOf } from './announcement.ts'
 import { Button } from './button.tsx'
 import { openCompareOwn } from './compare-own.tsx'
@@ -41,11 +42,13 @@ interface Props {
   readonly dispatch: Dispatch<Action>
   readonly busy: boolean
   readonly search: CurrentSearch
+  /** Null until it has arrived. */
+  readonly inChinese: ReplyWords | null
   readonly toKey: () => void
 }
 
 /** The answer: how sure, what happened, why, and what to do. */
-export function Verdict({ account, scheme, bench, dispatch, busy, search, toKey }: Props) {
+export function Verdict({ account, scheme, bench, dispatch, busy, search, inChinese, toKey }: Props) {
   const words = useWords()
   const spoken = useLanguage()
   const tone = tones[account.outcome]
@@ -54,7 +57,9 @@ export function Verdict({ account, scheme, bench, dispatch, busy, search, toKey 
   const wrong = account.outcome === 'explained' || account.outcome === 'likely'
   const searching = search.state === 'searching'
   const grade = !unexplained
-    ? gradeOf(account, words)
+    ? bench.opened?.isRekeyed === true && account.grade === 'proven'
+      ? words.opened.grade
+      : gradeOf(account, words)
     : searching
       ? words.search.grade
       : words.verdict.unexplained
@@ -109,8 +114,16 @@ export function Verdict({ account, scheme, bench, dispatch, busy, search, toKey 
         {account.proof !== null && <ProofTable proof={account.proof} />}
         <div className={style.actions}>
           {bench.opened !== null && (
-            <CopyButton kind="primary" content={replyOf(account, spoken, words.opened)}>
+            <CopyButton
+              kind="primary"
+              content={replyOf(account, spokenReply(spoken, words.opened), bench.opened.claim)}
+            >
               {words.opened.copyReply}
+            </CopyButton>
+          )}
+          {bench.opened !== null && inChinese !== null && (
+            <CopyButton content={replyOf(account, inChinese, bench.opened.claim)}>
+              {words.opened.copyReplyInChinese}
             </CopyButton>
           )}
           {account.correctedBody !== null && (

@@ -8,6 +8,7 @@ import { rekey } from '#engine/diagnose/rekey.ts'
 import { tell } from '#engine/diagnose/telling/tell.ts'
 import type { Refusal } from '#engine/capture/format.ts'
 import { keyFor, schemeFor } from './key-for.ts'
+import { list, verdicts } from './listing.ts'
 import { pastedOf } from './pasted-of.ts'
 import type { AnalysisJob, Analyst } from './protocol.ts'
 import { searchShares } from './search-shares.ts'
@@ -21,7 +22,7 @@ type Found =
 
 async function diagnosed(job: AnalysisJob, searching: Searching): Promise<Found> {
   const { source, scheme, key, code, now } = job
-  const read = readCapture(pastedOf(source))
+  const read = readCapture(pastedOf(source), source.entry ?? null)
   if (read.kind === 'refused') return read
   const usable = keyFor(schemeFor(read.capture, scheme), key)
   const diagnosis = await diagnose(read.capture, { scheme, key: usable, code, now }, searching)
@@ -88,6 +89,8 @@ export const analyst: Analyst = {
     const key = keyFor(schemeFor(diagnosis.capture, scheme), job.key)
     return { rekeyed: await rekey(diagnosis, { scheme, key, code, now }, hidden) }
   },
+  list,
+  verdicts,
   compare: async ({ expected, logged }, signal) => {
     signal.throwIfAborted()
     return compareLogged(expected, logged)

@@ -47,6 +47,12 @@ async function perform(
       return { id, task, value: await worker.whatIf(job, signal) }
     case 'compare':
       return { id, task, value: await worker.compare(job, signal) }
+    case 'list': {
+      const heard = (count: number): void => reply({ id, task: 'step', tried: count, total: 0 })
+      return { id, task, value: await worker.list(job, heard, signal) }
+    }
+    case 'verdicts':
+      return { id, task, value: await worker.verdicts(job, signal) }
     case 'rekey':
       return { id, task, value: await worker.rekey(job, signal) }
   }

@@ -3,11 +3,15 @@ import type {
   Analysis,
   AnalysisJob,
   CompareJob,
+  Listing,
+  ListJob,
   RekeyAnswer,
   RekeyJob,
   ReportJob,
   Searched,
   ShareJob,
+  Verdict,
+  VerdictsJob,
   WhatIf,
   WhatIfJob,
   WrittenReport,
@@ -21,6 +25,8 @@ export type Work =
   | { readonly id: number; readonly task: 'whatIf'; readonly job: WhatIfJob }
   | { readonly id: number; readonly task: 'compare'; readonly job: CompareJob }
   | { readonly id: number; readonly task: 'rekey'; readonly job: RekeyJob }
+  | { readonly id: number; readonly task: 'list'; readonly job: ListJob }
+  | { readonly id: number; readonly task: 'verdicts'; readonly job: VerdictsJob }
 
 /** From the page: work to do, or to give up. */
 export type Call = Work | { readonly id: number; readonly task: 'abort' }
@@ -33,8 +39,10 @@ export type Answer =
   | { readonly id: number; readonly task: 'whatIf'; readonly value: WhatIf }
   | { readonly id: number; readonly task: 'compare'; readonly value: Compared }
   | { readonly id: number; readonly task: 'rekey'; readonly value: RekeyAnswer }
+  | { readonly id: number; readonly task: 'list'; readonly value: Listing }
+  | { readonly id: number; readonly task: 'verdicts'; readonly value: readonly Verdict[] }
 
-/** How far a search is, on the way to its answer. */
+/** How far a search or a list is, on the way to its answer. `total`: 0 where nobody knows. */
 export interface Step {
   readonly id: number
   readonly task: 'step'

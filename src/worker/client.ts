@@ -135,6 +135,19 @@ export function workerClient(start: StartThread): Worker {
         (id) => ({ id, task: 'compare', job }),
         (answer) => (answer.task === 'compare' ? answer.value : null),
       ),
+    list: (job, heard, signal) =>
+      ask(
+        signal,
+        (id) => ({ id, task: 'list', job }),
+        (answer) => (answer.task === 'list' ? answer.value : null),
+        heard,
+      ),
+    verdicts: (job, signal) =>
+      ask(
+        signal,
+        (id) => ({ id, task: 'verdicts', job }),
+        (answer) => (answer.task === 'verdicts' ? answer.value : null),
+      ),
     rekey: (job, signal) =>
       ask(
         signal,

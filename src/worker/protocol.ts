@@ -1,9 +1,10 @@
-import type { Origin } from '#engine/capture/capture.ts'
-import type { Refusal } from '#engine/capture/format.ts'
+import type { Origin, Part } from '#engine/capture/capture.ts'
+import type { Entry, Refusal } from '#engine/capture/format.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { Account } from '#engine/diagnose/account.ts'
 import type { Compared } from '#engine/diagnose/lanes/compare-logged.ts'
 import type { Language } from '#engine/diagnose/message.ts'
+import type { Outcome } from '#engine/diagnose/outcome.ts'
 import type { Rekeyed, Replaced } from '#engine/diagnose/rekey.ts'
 import type { Further, Share } from '#engine/diagnose/search/search.ts'
 import type { Tally } from '#engine/diagnose/search/tally.ts'
@@ -14,6 +15,12 @@ export interface Source {
   readonly content: string | Octets
   readonly origin: Origin
   readonly name?: string
+  /** Set where this was taken out of an archive or a paste that holds several requests. */
+  readonly part?: Part
+  /** The beginning of the clipboard's HTML: it tells which program the text was copied from. */
+  readonly html?: string
+  /** Which of several requests is meant, from 1; the likeliest where it is not said. */
+  readonly entry?: number
 }
 
 /** One analysis. */
@@ -55,6 +62,35 @@ export type Analysis =
       readonly report?: WrittenReport
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** An archive or a paste whose requests are to be listed. */
+export interface ListJob {
+  readonly source: Source
+}
+
+/** One request among several. */
+export type Listed = Omit<Entry, 'open'>
+
+/** `format`: the id of the form that holds them; null where it holds no several. */
+export interface Listing {
+  readonly format: string | null
+  readonly entries: readonly Listed[]
+}
+
+/** Requests of which the verdict is asked, by number, from 1. */
+export interface VerdictsJob {
+  readonly source: Source
+  readonly entries: readonly number[]
+  readonly key: GivenKey | null
+  readonly now: number
+}
+
+/** What the quick search says of one request. `scheme`: its title; null where none is recognised. `outcome`: null where it cannot be read. */
+export interface Verdict {
+  readonly entry: number
+  readonly scheme: string | null
+  readonly outcome: Outcome | null
+}
 
 /** A report to be written of an analysis. */
 export interface ReportJob extends AnalysisJob {
@@ -124,4 +160,6 @@ export interface Analyst {
   readonly whatIf: (job: WhatIfJob, signal: AbortSignal) => Promise<WhatIf>
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Compared>
   readonly rekey: (job: RekeyJob, signal: AbortSignal) => Promise<RekeyAnswer>
+  readonly list: (job: ListJob, heard: (count: number) => void, signal: AbortSignal) => Promise<Listing>
+  readonly verdicts: (job: VerdictsJob, signal: AbortSignal) => Promise<readonly Verdict[]>
 }

@@ -28,6 +28,8 @@ function tools(): Tools {
       report: async () => ({ json: '{}', markdown: '' }),
       whatIf: async () => ({ message: utf8(''), matches: null, digits: null }),
       compare: () => Promise.reject(new Error('not asked')),
+      list: () => Promise.reject(new Error('not asked')),
+      verdicts: () => Promise.reject(new Error('not asked')),
       rekey: () => Promise.reject(new Error('not asked')),
     },
   }

@@ -17,7 +17,7 @@ const marks = [
 const shared = (secret: string | null, ...groups: readonly HidingGroup[]): string =>
   text(
     caseOf(
-      shareablesOf({ pasted, marks }),
+      shareablesOf({ pasted, marks, asHttp: null }),
       source,
       null,
       account,
@@ -37,7 +37,7 @@ describe('what is shared of a capture', () => {
 
   it('names what was hidden, where it then stands', () => {
     const { hidden, capture } = caseOf(
-      shareablesOf({ pasted, marks }),
+      shareablesOf({ pasted, marks, asHttp: null }),
       source,
       null,
       account,
@@ -60,7 +60,21 @@ describe('what is shared of a capture', () => {
       Uint8Array.of(0xff, 0xfe),
       new Uint8Array(Buffer.from('X-Api-Key: k1\n', 'utf16le')),
     ])
-    const one = shareablesOf({ pasted: utf16, marks: [] })
+    const one = shareablesOf({ pasted: utf16, marks: [], asHttp: null })
     expect(text(caseOf(one, source, null, account, hiddenAtFirst, null).capture)).toBe('X-Api-Key: a0\n')
+  })
+
+  it('of another form is the HTTP text that was read from it', () => {
+    const asHttp = utf8('POST /a HTTP/1.1\r\nAuthorization: Bearer abc123\r\n\r\n{}')
+    const one = caseOf(
+      shareablesOf({ pasted: utf8('curl …'), marks: [], asHttp }),
+      { ...source, part: { format: 'curl', entry: 1, of: 2 } },
+      null,
+      account,
+      hiddenAtFirst,
+      null,
+    )
+    expect(text(one.capture)).toBe('POST /a HTTP/1.1\r\nAuthorization: Bearer aaa000\r\n\r\n{}')
+    expect(one.part).toBeNull()
   })
 })

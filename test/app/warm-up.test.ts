@@ -8,6 +8,8 @@ const analyst = (analyse: Analyst['analyse']): Analyst => ({
   report: () => Promise.reject(new Error('not asked')),
   whatIf: () => Promise.reject(new Error('not asked')),
   compare: () => Promise.reject(new Error('not asked')),
+  list: () => Promise.reject(new Error('not asked')),
+  verdicts: () => Promise.reject(new Error('not asked')),
   rekey: () => Promise.reject(new Error('not asked')),
 })
 

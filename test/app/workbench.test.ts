@@ -37,6 +37,22 @@ describe('the bench', () => {
     expect(workbench(bench, { type: 'captured', source: first }).opened).toBeNull()
   })
 
+  it('takes one request out of several, and another one out of the same', () => {
+    const part = { format: 'har', entry: 2, of: 3 }
+    const taken: Source = { ...second, part }
+    const narrowed = workbench(withFirst, { type: 'narrowed', source: taken })
+    expect(narrowed).toMatchObject({ source: taken, whole: first, turn: withFirst.turn })
+    const other = workbench(narrowed, { type: 'chose-entry', entry: 3 })
+    expect(other).toMatchObject({
+      source: { ...first, entry: 3 },
+      whole: first,
+      turn: narrowed.turn + 1,
+    })
+    expect(workbench(other, { type: 'replace' }).whole).toBeNull()
+    const back = workbench(workbench(other, { type: 'replace' }), { type: 'undo-replace' })
+    expect(back).toMatchObject({ source: { entry: 3 }, whole: first })
+  })
+
   it('gives every source a turn of its own', () => {
     const turns = [withFirst]
     for (const type of ['replace', 'undo-replace', 'undo-replace'] as const)

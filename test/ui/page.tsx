@@ -35,6 +35,8 @@ export function knowing(answers: Partial<Analyst> = {}): {
         digits: null,
       }),
       compare: () => Promise.reject(new Error('not asked')),
+      list: () => Promise.reject(new Error('not asked')),
+      verdicts: () => Promise.reject(new Error('not asked')),
       rekey: async () => ({ rekeyed: null }),
       ...answers,
     },

@@ -22,6 +22,8 @@ const analyst = (analyse: Worker['analyse'], search?: Worker['search']): Worker 
   report: () => Promise.reject(new Error('not asked')),
   whatIf: () => Promise.reject(new Error('not asked')),
   compare: () => Promise.reject(new Error('not asked')),
+  list: () => Promise.reject(new Error('not asked')),
+  verdicts: () => Promise.reject(new Error('not asked')),
   rekey: () => Promise.reject(new Error('not asked')),
 })
 
