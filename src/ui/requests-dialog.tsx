@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import { saveFile } from '#app/save-file.ts'
 import { listAsCsv, useRequestsList } from '#app/use-requests-list.ts'
 import type { RequestsList } from '#app/use-requests-list.ts'
 import type { Workbench } from '#app/workbench.ts'
 import type { Listed } from '#worker/protocol.ts'
 import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
 import { icons } from './icons.tsx'
 import style from './requests-dialog.module.css'
 import { Said } from './said.tsx'
@@ -24,28 +25,15 @@ const drawn = 200
 /** The requests of an archive or a paste as a table: one is chosen, or all are taken along as a file. */
 export function RequestsDialog({ bench, current, onChoose, onClose }: Props) {
   const words = useWords().several
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
   const [rows, setRows] = useState(drawn)
   const [wanted, setWanted] = useState('')
   const list = useRequestsList(bench)
   const { listing, found, failed, verdicts } = list
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal()
-  }, [])
-  // Closed before it goes: only so does the focus return to where it was.
-  const close = (): void => dialog.current?.close()
   const shown = (listing?.entries ?? [])
     .map((entry, index) => ({ entry, number: index + 1 }))
     .filter(({ entry }) => holds(entry, wanted))
   return (
-    <dialog ref={dialog} className={style.requests} aria-labelledby={title} onClose={onClose}>
-      <div className={style.head}>
-        <h2 id={title}>{words.heading}</h2>
-        <Button kind="ghost" small square aria-label={words.close} onClick={close}>
-          {icons.cross}
-        </Button>
-      </div>
+    <Dialog title={words.heading} closeName={words.close} className={style.requests} onClose={onClose}>
       {listing === null ? (
         <p role="status">{failed ? words.failed : <Said message={words.listing(found)} />}</p>
       ) : (
@@ -85,10 +73,7 @@ export function RequestsDialog({ bench, current, onChoose, onClose }: Props) {
                     number={number}
                     list={list}
                     isCurrent={number === current}
-                    onChoose={() => {
-                      close()
-                      onChoose(number)
-                    }}
+                    onChoose={() => onChoose(number)}
                   />
                 ))}
               </tbody>
@@ -102,7 +87,7 @@ export function RequestsDialog({ bench, current, onChoose, onClose }: Props) {
           </div>
         </>
       )}
-    </dialog>
+    </Dialog>
   )
 }
 
@@ -125,7 +110,14 @@ function Row({ entry, number, list, isCurrent, onChoose }: RowProps) {
       <td>{number}</td>
       <td>{method}</td>
       <td>
-        <button type="button" onClick={onChoose} aria-label={words.choose(number, method, target)}>
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            currentTarget.closest('dialog')?.close()
+            onChoose()
+          }}
+          aria-label={words.choose(number, method, target)}
+        >
           {target ?? words.noTarget}
         </button>
       </td>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import {
   caseOf,
   hiddenAtFirst,
@@ -23,6 +23,7 @@ import { newPassphrase } from '#share/passphrase.ts'
 import type { SharedCase } from '#share/shared-case.ts'
 import { Button } from './button.tsx'
 import { CopyButton } from './copy-button.tsx'
+import { Dialog } from './dialog.tsx'
 import { icons } from './icons.tsx'
 import { Said } from './said.tsx'
 import style from './share-dialog.module.css'
@@ -37,14 +38,9 @@ interface Props {
 /** Shows what a debug link would hold, lets values be hidden, and gives the link. */
 export function ShareDialog({ account, bench, onClose }: Props) {
   const words = useWords().share
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
   const [groups, setGroups] = useState(hiddenAtFirst)
   const [passphrase, setPassphrase] = useState<string | null>(null)
   const [hidesSecret, setHidesSecret] = useState(false)
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal()
-  }, [])
 
   const tools = useTools()
   const { keys } = tools
@@ -88,16 +84,8 @@ export function ShareDialog({ account, bench, onClose }: Props) {
     if (!next.delete(group)) next.add(group)
     setGroups(next)
   }
-  // Closed before it goes: only so does the focus return to where it was.
-  const close = (): void => dialog.current?.close()
   return (
-    <dialog ref={dialog} className={style.share} aria-labelledby={title} onClose={onClose}>
-      <div className={style.head}>
-        <h2 id={title}>{words.heading}</h2>
-        <Button kind="ghost" small square aria-label={words.close} onClick={close}>
-          {icons.cross}
-        </Button>
-      </div>
+    <Dialog title={words.heading} closeName={words.close} onClose={onClose}>
       <p>{words.lead}</p>
       <ul className={style.facts}>
         <li>{words.always}</li>
@@ -174,7 +162,7 @@ export function ShareDialog({ account, bench, onClose }: Props) {
       {line === null && !isShort && !(wantsRekey && rekeyed === null) && (
         <LinkOf shared={shared} passphrase={passphrase} headline={account.headline} words={words} />
       )}
-    </dialog>
+    </Dialog>
   )
 }
 
