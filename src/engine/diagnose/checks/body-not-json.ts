@@ -76,6 +76,7 @@ const glimpse = (body: Octets, at: number): string =>
 /** Signs that only look like JSON's own, single quotes, a cut body and other encodings have findings of their own. */
 function isToldElsewhere({ capture, ledger }: Evidence, { at, reason }: NotJson): boolean {
   const body = capture.body.value
+  if (capture.remarks.some(({ kind }) => kind === 'body-not-shown')) return true
   if (reason === 'single-quote' || reason === 'not-utf-8') return true
   if (reason === 'ended' && (ledger.announced ?? 0) > body.length) return true
   const { tolerant } = bodyJson(body)

@@ -1,5 +1,6 @@
 import type { Octets } from '#engine/bytes/octets.ts'
 import { field } from '#engine/capture/capture.ts'
+import type { Capture } from '#engine/capture/capture.ts'
 import { bodyJson } from '#engine/diagnose/bodies/body-json.ts'
 import type { Evidence } from '#engine/diagnose/evidence.ts'
 import { defineCheck } from '#engine/diagnose/finding.ts'
@@ -77,6 +78,8 @@ export default defineCheck<ContentLength>({
     const announced = ledger.announced
     if (announced === null) return
     const relation = relationOf(evidence, announced)
+    // Why there is less has been said already.
+    if (relation !== 'equal' && relation !== 'restored' && isShort(capture)) return
     const line = field(capture, 'Content-Length')
     yield {
       severity: severities[relation],
@@ -92,6 +95,9 @@ export default defineCheck<ContentLength>({
     }
   },
 })
+
+const isShort = ({ remarks }: Capture): boolean =>
+  remarks.some(({ kind }) => kind === 'body-not-shown' || kind === 'body-cut')
 
 const placesOfWitness = ({ capture: { witness } }: Evidence): readonly Place[] =>
   witness === null ? [] : [{ view: 'capture', ...witness.at }]

@@ -22,6 +22,8 @@ export default defineCheck<RequestLine>({
   },
   *find({ capture }) {
     const { method } = capture
+    // A body alone has no first line either, and lacks more than that.
+    if (capture.fields.length === 0) return
     if (method === null) yield { severity: 'note', data: { method: null }, places: [] }
     else if (method.value !== 'POST') {
       const at = inPaste(method.from, { start: 0, end: method.value.length })

@@ -1,5 +1,6 @@
 import { text } from '#engine/bytes/text.ts'
 import type { Diagnosis } from '#engine/diagnose/diagnosis.ts'
+import { adviceFor } from '#engine/diagnose/form-advice.ts'
 import { keyProblemWords } from './key-words.ts'
 import { say } from '#engine/diagnose/message.ts'
 import type { Language, Message } from '#engine/diagnose/message.ts'
@@ -22,6 +23,10 @@ export const verdictWithoutCause = (
 export type Situation =
   | 'valid'
   | 'unsupported'
+  /** There are no headers at all. */
+  | 'body-only'
+  /** There is no body, because what wrote the capture never shows one. */
+  | 'body-not-shown'
   | 'fields-missing'
   | 'faq-example'
   | 'cut'
@@ -40,9 +45,10 @@ export function situationOf(diagnosis: Diagnosis): Situation {
   const found = (check: string): boolean =>
     diagnosis.findings.some((finding) => finding.check === check && finding.severity !== 'passed')
   if (diagnosis.outcome === 'valid') return 'valid'
-  if (diagnosis.scheme === null) return 'unsupported'
+  if (diagnosis.scheme === null) return diagnosis.capture.fields.length === 0 ? 'body-only' : 'unsupported'
   if (diagnosis.missing.length > 0) return 'fields-missing'
   if (found('faq-vector')) return 'faq-example'
+  if (found('body-not-shown')) return 'body-not-shown'
   if (diagnosis.keyProblem?.kind === 'another-key') return 'another-key'
   if (diagnosis.keyProblem?.kind === 'signature-length') return 'signature-length'
   if (diagnosis.keyProblem?.kind === 'other-hash') return 'other-hash'
@@ -91,6 +97,16 @@ const words: Readonly<Record<Language, Readonly<Record<Situation, (diagnosis: Di
         headline: say`This is not a Binance Pay request.`,
         because: say`None of the headers ${{ code: 'BinancePay-Timestamp' }}, ${{ code: 'BinancePay-Nonce' }}, ${{ code: 'BinancePay-Signature' }} is in this capture.`,
         fix: say`Paste the request with its headers, or choose the scheme above if a header was renamed.`,
+      }),
+      'body-only': () => ({
+        headline: say`This is a body without headers.`,
+        because: say`The signature stands in a header, and so do the timestamp and the nonce that it covers.`,
+        fix: say`Paste the request with its headers, or give them a line each: ${{ code: 'timestamp: …' }}, ${{ code: 'nonce: …' }}, ${{ code: 'signature: …' }}, then the body.`,
+      }),
+      'body-not-shown': ({ capture }) => ({
+        headline: say`The body is not in this capture.`,
+        because: say`The signature covers it, and what wrote this shows the headers alone, so nothing can be checked yet.`,
+        fix: adviceFor(capture.remarks.find(({ kind }) => kind === 'body-not-shown')?.detail ?? null),
       }),
       'fields-missing': ({ missing }) => ({
         headline:

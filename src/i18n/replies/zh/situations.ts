@@ -80,6 +80,16 @@ export const situations: Readonly<Record<Situation, SituationWords>> = {
     fix: always('请勿用它判断代码对错。'),
     wantsKey: false,
   },
+  'body-only': {
+    said: always('这里只有请求体，没有请求头；签名、时间戳和 nonce 都在请求头里。'),
+    fix: always('请连同请求头一起粘贴整个请求。'),
+    wantsKey: false,
+  },
+  'body-not-shown': {
+    said: always('抓包里没有请求体：这种形式只显示请求头，而签名包含请求体，因此还无法校验。'),
+    fix: wholeRequest,
+    wantsKey: false,
+  },
   cut: {
     said: (account) => `抓包内容不完整。${missing(account)}`,
     fix: wholeRequest,

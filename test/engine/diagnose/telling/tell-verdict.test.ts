@@ -179,3 +179,23 @@ describe('a webhook and its public key', () => {
     expect(fix).toBe('Verify the raw body, before a framework or a JSON parser touches it.')
   })
 })
+
+describe('a capture that lacks half of the request', () => {
+  it('is a body without headers', async () => {
+    const { outcome, headline, account } = await verdictOn('{"merchantTradeNo":"1"}', null)
+    expect([outcome, headline]).toEqual(['incomplete', 'This is a body without headers.'])
+    expect(account.findings).toEqual([])
+  })
+
+  it('or headers from what never shows a body, and says once what to copy instead', async () => {
+    const lines = request({ signature: 'A'.repeat(128), body: '', contentLength: 302 })
+      .trim()
+      .split('\r\n')
+    const verbose = `${lines.map((line) => `> ${line}`).join('\n')}\n> \n} [302 bytes data]\n< HTTP/1.1 400 Bad Request\n`
+    const { headline, fix, account } = await verdictOn(verbose, withSecret)
+    expect(headline).toBe('The body is not in this capture.')
+    expect(fix).toContain('--trace -')
+    expect(account.findings.map(({ id }) => id)).not.toContain('content-length-disagrees')
+    expect(account.findings.map(({ id }) => id)).not.toContain('body-not-json')
+  })
+})
