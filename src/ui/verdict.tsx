@@ -56,6 +56,8 @@ export function Verdict({ account, scheme, bench, dispatch, busy, search, inChin
   const unexplained = account.outcome === 'unexplained'
   const wrong = account.outcome === 'explained' || account.outcome === 'likely'
   const searching = search.state === 'searching'
+  // Without a body there is nothing that a key could check.
+  const wantsKey = scheme !== undefined && account.parts.length > 0 && account.situation !== 'body-not-shown'
   const grade = !unexplained
     ? bench.opened?.isRekeyed === true && account.grade === 'proven'
       ? words.opened.grade
@@ -134,7 +136,7 @@ export function Verdict({ account, scheme, bench, dispatch, busy, search, inChin
               {words.verdict.copyBody}
             </CopyButton>
           )}
-          {!bench.hasKey && scheme !== undefined && account.parts.length > 0 && (
+          {!bench.hasKey && wantsKey && (
             <Button
               kind={account.correctedBody === null && bench.opened === null ? 'primary' : 'plain'}
               onClick={toKey}

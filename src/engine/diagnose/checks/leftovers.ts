@@ -7,6 +7,10 @@ interface Leftovers {
   readonly bytes: number
 }
 
+/** A letter, a digit, or a character beyond ASCII: a bar or a bracket that is left over says nothing. */
+const saysSomething = (octet: number): boolean =>
+  octet >= 0x80 || (octet >= 0x30 && octet <= 0x39) || ((octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a)
+
 /** Text of the paste that belongs neither to the request nor to the answer: a letter around it, code, another post. */
 export default defineCheck<Leftovers>({
   id: 'leftovers',
@@ -23,7 +27,7 @@ export default defineCheck<Leftovers>({
     const told = capture.remarks.filter(({ kind }) => kind === 'no-colon' || kind === 'odd-name')
     const pieces = capture.leftovers.filter(
       ({ start, end }) =>
-        octets.subarray(start, end).some((octet) => octet > 0x20) &&
+        octets.subarray(start, end).some(saysSomething) &&
         !told.some(({ at }) => at.start <= start && end <= at.end + 2),
     )
     if (pieces.length === 0) return
