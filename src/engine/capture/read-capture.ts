@@ -1,7 +1,7 @@
 import type { Capture, Pasted } from './capture.ts'
 import type { ReadResult, Refusal } from './format.ts'
 import { formatsFor } from './formats.ts'
-import { captureLimit, refuseRead, refuseUnread } from './refuse.ts'
+import { captureLimit, holdsPrivateKey, refuseRead, refuseUnread } from './refuse.ts'
 import { likeliest, partOf } from './several.ts'
 
 export { captureLimit } from './refuse.ts'
@@ -13,7 +13,10 @@ export { captureLimit } from './refuse.ts'
 export function readCapture(pasted: Pasted, entry: number | null = null): ReadResult {
   const refusal = refuseUnread(pasted)
   if (refusal !== null) return refused(refusal)
+  // A private key is not read, nor what stands beside it. In recorded traffic it may be any other request's.
+  const holdsKey = holdsPrivateKey(pasted.octets)
   for (const format of formatsFor(pasted.octets)) {
+    if (holdsKey && (format.limit === undefined || pasted.part !== undefined)) continue
     if (pasted.part !== undefined && pasted.part.format !== format.id) continue
     if (pasted.octets.length > (format.limit ?? captureLimit)) continue
     const list = pasted.part === undefined ? format.list?.(pasted) : null
@@ -22,15 +25,18 @@ export function readCapture(pasted: Pasted, entry: number | null = null): ReadRe
       if (entry !== null && entry > entries.length)
         return refused({ kind: 'no-such-entry', size: entry, limit: entries.length })
       const chosen = entry === null ? likeliest(entries) : entry - 1
-      const read = entries.length > 0 ? format.read(partOf(pasted, format.id, entries, chosen)) : null
+      const one = entries.length > 0 ? partOf(pasted, format.id, entries, chosen) : null
+      if (one !== null && holdsKey && holdsPrivateKey(one.octets)) return refused({ kind: 'private-key' })
+      const read = one && format.read(one)
       if (read !== null) return result(read)
     }
+    if (holdsKey) continue
     const read = format.read(pasted)
     if (read === null) continue
     if (entry !== null && entry > 1) return refused({ kind: 'no-such-entry', size: entry, limit: 1 })
     return result(read)
   }
-  return refused(refuseRead(pasted))
+  return refused(holdsKey ? { kind: 'private-key' } : refuseRead(pasted))
 }
 
 const result = (read: Capture | Refusal): ReadResult =>

@@ -43,7 +43,6 @@ export function refuseUnread({ octets }: Pasted): Refusal | null {
   const order = utf16Order(octets)
   if (order !== null)
     return octets.length > utf16Limit ? { kind: 'utf-16', size: octets.length, limit: utf16Limit } : null
-  if (holdsPrivateKey(octets)) return { kind: 'private-key' }
   const fields = longestRunOfFields(octets)
   return fields > fieldLimit ? { kind: 'too-many-fields', size: fields, limit: fieldLimit } : null
 }
@@ -84,7 +83,7 @@ function isBinary(octets: Octets): boolean {
 const begin = new TextEncoder().encode('-----BEGIN ')
 
 /** Whether the armour of a private key (RFC 7468, sections 10 and 11, and its forerunners) is anywhere in it. */
-function holdsPrivateKey(octets: Octets): boolean {
+export function holdsPrivateKey(octets: Octets): boolean {
   for (let at = 5; at < octets.length; at++) {
     if (octets[at] !== 0x42 || octets[at - 1] !== 0x2d) continue
     if (!begin.every((octet, index) => octets[at - 5 + index] === octet)) continue

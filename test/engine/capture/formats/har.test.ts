@@ -353,3 +353,17 @@ describe.skipIf(!existsSync(suite))('a body that is JSON of any kind', () => {
     expect(result.kind === 'capture' ? text(result.capture.body.value) : basename(name)).toBe(body)
   })
 })
+
+describe('a private key in recorded traffic', () => {
+  const key = { mimeType: 'text/plain', text: '-----BEGIN PRIVATE KEY-----\nMIIE' }
+
+  it('of another request does not keep the rejected one from being read', () => {
+    const capture = read(log('x', entry({ post: key, status: 200 }), entry({ post: { text: '{"a":1}' } })))
+    expect(bodyText(capture)).toBe('{"a":1}')
+  })
+
+  it('of the request itself does', () => {
+    expect(refused(log('x', entry({ post: key }), entry({ status: 200 })))).toEqual({ kind: 'private-key' })
+    expect(refused(log('x', entry({ post: key })))).toEqual({ kind: 'private-key' })
+  })
+})
