@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { saveFile } from '#app/save-file.ts'
-import { listAsCsv, useRequestsList } from '#app/use-requests-list.ts'
-import type { RequestsList } from '#app/use-requests-list.ts'
+import { listAsCsv, useListing } from '#app/use-listing.ts'
+import type { CapturedRequests } from '#app/use-listing.ts'
 import type { Workbench } from '#app/workbench.ts'
 import type { Listed } from '#worker/protocol.ts'
 import { Button } from './button.tsx'
@@ -27,7 +27,7 @@ export function RequestsDialog({ bench, current, onChoose, onClose }: Props) {
   const words = useWords().several
   const [rows, setRows] = useState(drawn)
   const [wanted, setWanted] = useState('')
-  const list = useRequestsList(bench)
+  const list = useListing(bench)
   const { listing, found, failed, verdicts } = list
   const shown = (listing?.entries ?? [])
     .map((entry, index) => ({ entry, number: index + 1 }))
@@ -94,7 +94,7 @@ export function RequestsDialog({ bench, current, onChoose, onClose }: Props) {
 interface RowProps {
   readonly entry: Listed
   readonly number: number
-  readonly list: RequestsList
+  readonly list: CapturedRequests
   readonly isCurrent: boolean
   readonly onChoose: () => void
 }

@@ -1,33 +1,17 @@
-import { concat } from '#engine/bytes/octets.ts'
 import type { Capture, Pasted, Remark } from '#engine/capture/capture.ts'
-import type { CaptureFormat, Entry, Refusal } from '#engine/capture/format.ts'
+import type { Refusal } from '#engine/capture/format.ts'
 import { answerIn } from '#engine/capture/http/server-answer.ts'
 import { inPasted } from '#engine/capture/layer/layer.ts'
 import { packetsInRows } from '#engine/capture/packets/packet-rows.ts'
+import { shownFormat } from '#engine/capture/packets/shown-format.ts'
 import { shownConversations } from '#engine/capture/packets/shown-conversations.ts'
 import type { ShownConversation } from '#engine/capture/packets/shown-conversations.ts'
 import { isTls } from '#engine/capture/packets/tls-record.ts'
 import { beginsAsHttp } from '#engine/capture/http/plain-http.ts'
-import { entryOf } from '#engine/capture/wire/entry-of.ts'
 import { wholeRequest } from '#engine/capture/wire/whole-request.ts'
 
 /** Packets as tcpdump (`-X`, `-XX`, `-x`), tshark (`-x`) and Wireshark write them: digits, with the headers of IP and TCP. */
-const format: CaptureFormat = {
-  id: 'packet-dump',
-  rank: 23,
-  read(pasted) {
-    const asked = askedIn(pasted)
-    if (asked === null || 'kind' in asked) return asked
-    const [first] = asked
-    return first === undefined ? null : toCapture(pasted, first)
-  },
-  list(pasted) {
-    const asked = askedIn(pasted)
-    return asked === null || 'kind' in asked || asked.length < 2 ? null : entries(pasted, asked)
-  },
-}
-
-export default format
+export default shownFormat('packet-dump', 23, askedIn, toCapture)
 
 /** The rows of packets begin so; nothing else needs to be looked at closely. */
 const firstRow = /^[ \t]*(?:0x)?0000(?:0000)?:?[ \t]{2,3}[\da-f]{2}/im
@@ -56,11 +40,4 @@ function toCapture(pasted: Pasted, { layer, missing, sure, answer }: ShownConver
     answer: answer && answerIn(answer),
     remarks,
   })
-}
-
-function* entries({ octets }: Pasted, asked: readonly ShownConversation[]): Iterable<Entry> {
-  for (const { layer, packets, status } of asked)
-    yield entryOf(layer.octets, status, () => ({
-      octets: concat(packets.map(({ at }) => octets.subarray(at.start, at.end))),
-    }))
 }

@@ -1,35 +1,19 @@
-import { concat } from '#engine/bytes/octets.ts'
 import type { Capture, Pasted, Remark } from '#engine/capture/capture.ts'
-import type { CaptureFormat, Entry, Refusal } from '#engine/capture/format.ts'
+import type { Refusal } from '#engine/capture/format.ts'
 import { answerIn } from '#engine/capture/http/server-answer.ts'
 import { inPasted } from '#engine/capture/layer/layer.ts'
+import { shownFormat } from '#engine/capture/packets/shown-format.ts'
 import { shownConversations } from '#engine/capture/packets/shown-conversations.ts'
 import type { ShownConversation } from '#engine/capture/packets/shown-conversations.ts'
 import { textPackets } from '#engine/capture/packets/tcpdump-text.ts'
 import { beginsAsHttp } from '#engine/capture/http/plain-http.ts'
 import { findAscii } from '#engine/capture/text/find-ascii.ts'
 import { lostAt } from '#engine/capture/text/lost-characters.ts'
-import { entryOf } from '#engine/capture/wire/entry-of.ts'
 import { requestHead } from '#engine/capture/wire/message-head.ts'
 import { wholeRequest } from '#engine/capture/wire/whole-request.ts'
 
 /** `tcpdump -A`: packets as text, what cannot be printed as a dot, and the CR of line ends left out. */
-const format: CaptureFormat = {
-  id: 'tcpdump-ascii',
-  rank: 24,
-  read(pasted) {
-    const asked = askedIn(pasted)
-    if (asked === null || 'kind' in asked) return asked
-    const [first] = asked
-    return first === undefined ? null : toCapture(pasted, first)
-  },
-  list(pasted) {
-    const asked = askedIn(pasted)
-    return asked === null || 'kind' in asked || asked.length < 2 ? null : entries(pasted, asked)
-  },
-}
-
-export default format
+export default shownFormat('tcpdump-ascii', 24, askedIn, toCapture)
 
 function askedIn({ octets }: Pasted): readonly ShownConversation[] | Refusal | null {
   if (findAscii(octets, ': Flags [') === -1 || beginsAsHttp(octets)) return null
@@ -57,11 +41,4 @@ function toCapture(pasted: Pasted, { layer, missing, sure, answer }: ShownConver
     answer: answer && answerIn(answer),
     remarks,
   })
-}
-
-function* entries({ octets }: Pasted, asked: readonly ShownConversation[]): Iterable<Entry> {
-  for (const { layer, packets, status } of asked)
-    yield entryOf(layer.octets, status, () => ({
-      octets: concat(packets.map(({ at }) => octets.subarray(at.start, at.end))),
-    }))
 }

@@ -11,7 +11,7 @@ const lookedAt = 100
 const together = 10
 
 /** The requests in an archive or a paste, as far as they are known. */
-export interface RequestsList {
+export interface CapturedRequests {
   readonly listing: Listing | null
   /** How many have been found so far. */
   readonly found: number
@@ -23,7 +23,7 @@ export interface RequestsList {
 }
 
 /** Lists what the capture on the bench was taken out of, then says of the signed requests what the quick search says. */
-export function useRequestsList(bench: Workbench): RequestsList {
+export function useListing(bench: Workbench): CapturedRequests {
   const tools = useTools()
   const [found, setFound] = useState(0)
   const { data, error } = useQuery(listOf(bench, setFound, tools))
@@ -45,7 +45,7 @@ export function useRequestsList(bench: Workbench): RequestsList {
 }
 
 /** A list as CSV (RFC 4180), to be kept beside a ticket. */
-export function listAsCsv({ entries }: Listing, verdicts: RequestsList['verdicts']): string {
+export function listAsCsv({ entries }: Listing, verdicts: CapturedRequests['verdicts']): string {
   const rows = entries.map(({ method, target, status }, index) => {
     const verdict = verdicts.get(index + 1)
     return [index + 1, method, target, status, verdict?.scheme, verdict?.outcome]

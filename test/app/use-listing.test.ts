@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listAsCsv } from '#app/use-requests-list.ts'
+import { listAsCsv } from '#app/use-listing.ts'
 
 describe('the list as a file', () => {
   it('is CSV, a line for each request', () => {
