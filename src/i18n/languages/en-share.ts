@@ -86,7 +86,7 @@ export const opened = {
   hello: 'Hello,',
   nothingShown: 'From the capture alone nothing points at a mistake.',
   provedThere:
-    'Your page has already come to a verdict with your secret, which the link does not hold. Please share it once more with “Re-keyed reproduction” ticked: that shows the mistake without your secret. Or send us the sentence that your page shows.',
+    'Your page has already come to a verdict with your secret, which the link does not hold. Please share it once more with “Re-keyed reproduction” ticked: then the verdict can be seen here without your secret. Or send us the sentence that your page shows.',
   grade: 'Proven with the throwaway secret',
   prove:
     'Your secret would prove or refute it, and we must not have it: open the debug link, add the secret (it stays in your browser), and send us the sentence that the page then shows.',
