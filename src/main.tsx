@@ -14,10 +14,10 @@ import { analystOnThreads } from '#worker/threads.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 
-const analyst = analystOnThreads(startWorker, navigator.hardwareConcurrency)
+const { analyst, vault } = analystOnThreads(startWorker, navigator.hardwareConcurrency)
 const tools = {
   analyst,
-  keys: createKeyHolder(),
+  keys: createKeyHolder(vault),
   drafts: draftsIn(
     () => sessionStorage,
     () => localStorage,

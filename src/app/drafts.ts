@@ -1,9 +1,7 @@
 import { fromBase64, toBase64 } from '#engine/bytes/encodings.ts'
-import { utf8, text } from '#engine/bytes/text.ts'
+import { text } from '#engine/bytes/text.ts'
 import type { Origin } from '#engine/capture/capture.ts'
 import { readPart, writePart } from '#engine/capture/part.ts'
-import type { GivenKey } from '#engine/verify/key.ts'
-import { maskOf } from '#report/mask.ts'
 import type { Source } from '#worker/protocol.ts'
 import { literalSecret } from './literal-secrets.ts'
 
@@ -13,12 +11,12 @@ export interface Drafts {
   readonly turn: (on: boolean) => void
   /** What was kept; null where nothing was. */
   readonly kept: () => Source | null
-  /** Keeps a capture in place of the last one; null, and what holds a secret or is too large, leaves nothing. */
-  readonly keep: (source: Source | null, key: GivenKey | null) => void
+  /** Keeps a capture in place of the last one; null, and what looks as if it held a secret or is too large, leaves nothing. */
+  readonly keep: (source: Source | null) => void
 }
 
-/** Octets: storage of a tab takes a few million characters, and the browser writes them to disk. */
-const most = 1_000_000
+/** Octets or characters: storage of a tab takes a few million characters, and the browser writes them to disk. */
+export const draftLimit = 1_000_000
 
 const draft = 'whysig-draft'
 const setting = 'whysig-drafts'
@@ -34,15 +32,15 @@ interface Written {
 /** Drafts in the storage of the tab; whether they are wanted is a setting of the browser. A browser that refuses storage keeps none. */
 export function draftsIn(tab: () => Storage, browser: () => Storage): Drafts {
   const isOn = (): boolean => tried(() => browser().getItem(setting)) !== 'off'
-  const keep = (source: Source | null, key: GivenKey | null): void => {
-    const written = source !== null && isOn() ? write(source, key) : null
+  const keep = (source: Source | null): void => {
+    const written = source !== null && isOn() ? write(source) : null
     tried(() => (written === null ? tab().removeItem(draft) : tab().setItem(draft, written)))
   }
   return {
     isOn,
     turn: (on) => {
       tried(() => (on ? browser().removeItem(setting) : browser().setItem(setting, 'off')))
-      if (!on) keep(null, null)
+      if (!on) keep(null)
     },
     kept: () => read(tried(() => tab().getItem(draft)) ?? ''),
     keep,
@@ -57,12 +55,10 @@ function tried<T>(use: () => T): T | null {
   }
 }
 
-/** Null for what must not be stored: it holds the secret that was given, or looks as if it held one. */
-function write({ content, origin, name, part }: Source, key: GivenKey | null): string | null {
-  if (content.length > most) return null
-  const octets = typeof content === 'string' ? utf8(content) : content
-  if (key !== null && maskOf(key.octets).octets(octets) !== octets) return null
-  if (literalSecret(text(octets)) !== null) return null
+/** Null for what must not be stored: it looks as if it held a secret. */
+function write({ content, origin, name, part }: Source): string | null {
+  if (content.length > draftLimit) return null
+  if (literalSecret(typeof content === 'string' ? content : text(content)) !== null) return null
   const written: Written = {
     content: typeof content === 'string' ? content : toBase64(content),
     isText: typeof content === 'string',

@@ -5,7 +5,7 @@ import { toHex } from '#engine/bytes/encodings.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { Replaced } from '#engine/diagnose/rekey.ts'
 import type { Further } from '#engine/diagnose/search/search.ts'
-import type { Analysis, AnalysisJob, Progress, RekeyAnswer, Source, WrittenReport } from '#worker/protocol.ts'
+import type { Analysis, AnalysisJob, Progress, RekeyAnswer, WrittenReport } from '#worker/protocol.ts'
 import type { Tools } from './tools.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -27,7 +27,7 @@ const jobOf = (bench: Workbench, language: Language, { keys, now }: Tools): Anal
   bench.source && {
     source: bench.source,
     scheme: bench.scheme,
-    key: keys.given(),
+    key: keys.held(),
     code: bench.code,
     language,
     now: now(),
@@ -114,15 +114,23 @@ export const listOf = ({ whole, turn }: Workbench, heard: (count: number) => voi
     queryFn: ({ signal }) => (whole === null ? null : analyst.list({ source: whole }, heard, signal)),
   })
 
-const names = new WeakMap<Source, number>()
+const names = new WeakMap<object, number>()
 let named = 0
 
-/** A number for a source, the same for the same: nothing of what it holds may stand in a key. */
-function nameOf(source: Source): number {
-  const name = names.get(source) ?? ++named
-  names.set(source, name)
+/** A number for a thing, the same for the same: nothing of what it holds may stand in a key. */
+function nameOf(thing: object): number {
+  const name = names.get(thing) ?? ++named
+  names.set(thing, name)
   return name
 }
+
+/** Whether the secret stands in what is to be shared. */
+export const maskedOf = ({ keyTurn }: Workbench, content: Octets | null, { analyst, keys }: Tools) =>
+  queryOptions({
+    ...local,
+    queryKey: ['mask', keyTurn, content && nameOf(content)],
+    queryFn: ({ signal }) => content && analyst.mask({ content, key: keys.held() }, signal),
+  })
 
 /** What the quick search says of some of them. */
 export const verdictsOf = (bench: Workbench, entries: readonly number[], { analyst, keys, now }: Tools) =>
@@ -132,7 +140,7 @@ export const verdictsOf = (bench: Workbench, entries: readonly number[], { analy
     queryFn: ({ signal }) =>
       bench.whole === null
         ? null
-        : analyst.verdicts({ source: bench.whole, entries, key: keys.given(), now: now() }, signal),
+        : analyst.verdicts({ source: bench.whole, entries, key: keys.held(), now: now() }, signal),
   })
 
 /** Whether the received signature covers parts changed by hand. `edit` counts the changes. */
@@ -152,7 +160,7 @@ export const whatIfOf = (
             {
               source: bench.source,
               scheme: bench.scheme,
-              key: keys.given(),
+              key: keys.held(),
               parts: parts.map(({ role, octets }) => ({ role, octets })),
             },
             signal,

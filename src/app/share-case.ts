@@ -3,7 +3,6 @@ import type { Octets } from '#engine/bytes/octets.ts'
 import { utf8 } from '#engine/bytes/text.ts'
 import type { Account } from '#engine/diagnose/account.ts'
 import type { Replaced } from '#engine/diagnose/rekey.ts'
-import { maskOf } from '#report/mask.ts'
 import { hide } from '#share/hide.ts'
 import { sensitiveIn } from '#share/sensitive.ts'
 import type { Sensitive, Sensitivity } from '#share/sensitive.ts'
@@ -75,22 +74,20 @@ function withoutLeftOvers(pasted: Octets, marks: Account['marks']): Octets {
 const none: Octets = new Uint8Array(0)
 const emptyLine = utf8('\n\n')
 
-/** The case that a link will hold. `secret`: hidden too, wherever it stands. */
+/** The case that a link will hold. */
 export function caseOf(
   { whole, request }: Shareables,
   source: Source,
   scheme: string | null,
   account: Pick<Account, 'outcome' | 'causes'>,
   groups: ReadonlySet<HidingGroup>,
-  secret: Octets | null,
 ): SharedCase {
   const { capture, values, isRewritten } = groups.has('around') ? request : whole
   const hidden = values
     .filter(({ sensitivity }) => groups.has(sensitivity))
     .map(({ start, end }) => ({ start, end }))
-  const kept = hide(capture, hidden)
   return {
-    capture: secret === null ? kept : maskOf(secret).octets(kept),
+    capture: hide(capture, hidden),
     origin: source.origin,
     part: isRewritten ? null : (source.part ?? null),
     scheme,
@@ -110,14 +107,3 @@ export const replacedIn = (
     .filter(({ sensitivity }) => groups.has(sensitivity))
     .map(({ start, end }) => ({ start, end, by: hidden.slice(start, end) }))
 }
-
-/** The line, from 1, in which a secret stands in any of its forms; null where it does not. */
-export function lineOfSecret(capture: Octets, secret: Octets): number | null {
-  const masked = maskOf(secret).octets(capture)
-  if (masked === capture) return null
-  const at = masked.findIndex((octet, index) => octet !== capture[index])
-  return capture.subarray(0, at).filter((octet) => octet === 0x0a).length + 1
-}
-
-/** Octets of the shortest secret that can be looked for: shorter ones are parts of words. */
-export const shortestSecret = 6

@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import { draftLimit } from './drafts.ts'
 import { useTools } from './tools.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -7,14 +8,29 @@ const pause = 300
 
 /** Keeps the user's own capture over a reload. What a link brought is not kept, and leaves the own one where it is. */
 export function useDrafts({ source, opened, turn, keyTurn }: Workbench, on: boolean): void {
-  const { drafts, keys } = useTools()
+  const { analyst, drafts, keys } = useTools()
+  // The turn of a capture in which a secret stood: that stays in it when the key is forgotten.
+  const tainted = useRef<number | null>(null)
   useEffect(() => {
     if (opened !== null || turn === 0) return
-    const own = on && source?.origin !== 'sample' ? source : null
-    const keep = (): void => drafts.keep(own, keys.given())
-    // A key that was just given may stand in the capture: that is not left lying for a moment.
-    if (keyTurn > 0) keep()
-    const timer = setTimeout(keep, pause)
-    return () => clearTimeout(timer)
-  }, [source, opened, turn, keyTurn, on, drafts, keys])
+    const own =
+      on && source?.origin !== 'sample' && (source?.content.length ?? 0) <= draftLimit ? source : null
+    const ended = new AbortController()
+    const keep = async (): Promise<void> => {
+      const key = keys.held()
+      if (own !== null && key?.kind === 'secret') {
+        const { line } = await analyst.mask({ content: own.content, key }, ended.signal)
+        if (line !== null) tainted.current = turn
+      }
+      if (!ended.signal.aborted) drafts.keep(tainted.current === turn ? null : own)
+    }
+    // A key that was just given may stand in the capture: that is not left lying until somebody has looked.
+    if (keyTurn > 0 && keys.held()?.kind === 'secret') drafts.keep(null)
+    // What nobody could look through is not kept.
+    const timer = setTimeout(() => void keep().catch(() => {}), pause)
+    return () => {
+      clearTimeout(timer)
+      ended.abort()
+    }
+  }, [source, opened, turn, keyTurn, on, analyst, drafts, keys])
 }

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Dispatch } from 'react'
 import { text, utf8 } from '#engine/bytes/text.ts'
 import type { Origin } from '#engine/capture/capture.ts'
-import type { GivenKey } from '#engine/verify/key.ts'
 import type { Source } from '#worker/protocol.ts'
+import type { HeldKey } from './key-holder.ts'
 import { beginsAsLink, isLink, looksLikeSecret } from './paste.ts'
 import type { Sample } from './samples.ts'
 import { useTools } from './tools.ts'
@@ -40,13 +40,13 @@ export function useIntake(dispatch: Dispatch<Action>, follow: (link: string) => 
   // A line that may be a secret waits here: state would stand in React's tree.
   const waiting = useRef('')
   // The secret that the last sample brought; one that was typed since is another.
-  const demo = useRef<GivenKey | null>(null)
+  const demo = useRef<HeldKey | null>(null)
 
   const put = useCallback(
     (source: Source) => {
       setUnreadable(false)
       // The secret of a sample is nobody's: it would only spoil the verdict on a real capture.
-      if (demo.current !== null && demo.current === keys.given()) {
+      if (demo.current !== null && demo.current === keys.held()) {
         keys.clear()
         dispatch({ type: 'key-changed', hasKey: false })
       }
@@ -87,7 +87,7 @@ export function useIntake(dispatch: Dispatch<Action>, follow: (link: string) => 
   const show = (sample: Sample): void => {
     const hasKey = sample.secret !== null && keys.set('secret', utf8(sample.secret))
     if (!hasKey) keys.clear()
-    demo.current = keys.given()
+    demo.current = keys.held()
     dispatch({ type: 'key-changed', hasKey })
     dispatch({ type: 'captured', source: { content: sample.content, origin: 'sample' } })
   }

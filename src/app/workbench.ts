@@ -32,8 +32,8 @@ export interface Workbench {
   /** Grows with each change of the key: stands in for it in query keys. */
   readonly keyTurn: number
   readonly hasKey: boolean
-  /** Whether the last key went because nobody used the page. */
-  readonly keyExpired: boolean
+  /** Why the last key went without being told to: nobody used the page, or a worker broke; null where none did. */
+  readonly keyGone: 'expired' | 'lost' | null
   /** The code that signs, as far as the user gave it. It belongs to a program and not to a capture, so it stays when that is replaced. */
   readonly code: string
   /** Grows with each change of the code: stands in for it in query keys. */
@@ -60,7 +60,7 @@ export type Action =
   | { readonly type: 'undo-replace' }
   | { readonly type: 'chose-scheme'; readonly scheme: string | null }
   | { readonly type: 'key-changed'; readonly hasKey: boolean }
-  | { readonly type: 'key-expired' }
+  | { readonly type: 'key-gone'; readonly why: 'expired' | 'lost' }
   | { readonly type: 'code-changed'; readonly code: string }
   | { readonly type: 'chose-language'; readonly language: ProgramLanguage }
   | { readonly type: 'opened-tab'; readonly tab: Workbench['tab'] }
@@ -75,7 +75,7 @@ export const emptyBench: Workbench = {
   scheme: null,
   keyTurn: 0,
   hasKey: false,
-  keyExpired: false,
+  keyGone: null,
   code: '',
   codeTurn: 0,
   programLanguage: null,
@@ -100,11 +100,7 @@ export function workbench(bench: Workbench, action: Action): Workbench {
       return { ...onto(bench, { source: action.source, opened: null }), scheme: null, tab: 'bytes' }
     // A stranger's request is not to be signed with a key that was given for another; a throwaway one comes with the link.
     case 'opened-link':
-      return withKey(
-        { ...onto(bench, action), scheme: action.scheme, tab: 'bytes' },
-        action.opened.isRekeyed,
-        false,
-      )
+      return withKey({ ...onto(bench, action), scheme: action.scheme, tab: 'bytes' }, action.opened.isRekeyed)
     case 'narrowed':
       return { ...bench, source: action.source, whole: bench.whole ?? bench.source }
     case 'chose-entry': {
@@ -113,16 +109,17 @@ export function workbench(bench: Workbench, action: Action): Workbench {
         ? bench
         : { ...bench, source: { ...whole, entry: action.entry }, whole, turn: bench.turn + 1, selected: null }
     }
+    // What comes next may be somebody else's.
     case 'replace':
-      return onto(bench, { source: null, opened: null })
+      return withKey(onto(bench, { source: null, opened: null }), false)
     case 'undo-replace':
       return bench.replaced === null ? bench : onto(bench, bench.replaced)
     case 'chose-scheme':
       return { ...bench, scheme: action.scheme, selected: null }
     case 'key-changed':
-      return withKey(bench, action.hasKey, false)
-    case 'key-expired':
-      return withKey(bench, false, true)
+      return withKey(bench, action.hasKey)
+    case 'key-gone':
+      return withKey(bench, false, action.why)
     case 'code-changed':
       return action.code === bench.code
         ? bench
@@ -136,11 +133,11 @@ export function workbench(bench: Workbench, action: Action): Workbench {
   }
 }
 
-const withKey = (bench: Workbench, hasKey: boolean, keyExpired: boolean): Workbench => ({
+const withKey = (bench: Workbench, hasKey: boolean, keyGone: Workbench['keyGone'] = null): Workbench => ({
   ...bench,
   keyTurn: bench.keyTurn + 1,
   hasKey,
-  keyExpired,
+  keyGone,
   selected: null,
 })
 

@@ -2,6 +2,7 @@ import type { Dispatch, ReactNode } from 'react'
 import type { ByteRange, Octets } from '#engine/bytes/octets.ts'
 import type { Account, Mark } from '#engine/diagnose/account.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
+import { useTools } from '#app/tools.ts'
 import { Button } from './button.tsx'
 import style from './capture-pane.module.css'
 import { CaptureText } from './capture-text.tsx'
@@ -48,6 +49,11 @@ export function CapturePane({
   children,
 }: Props) {
   const words = useWords()
+  const { keys } = useTools()
+  const replace = (): void => {
+    keys.clear()
+    dispatch({ type: 'replace' })
+  }
   const isHttp = format === 'http'
   const names = isHttp ? words.capture.fidelity : words.capture.fidelityOfForm
   const hints = isHttp ? words.capture.fidelityHint : words.capture.fidelityOfFormHint
@@ -71,7 +77,7 @@ export function CapturePane({
             {words.capture.undo}
           </Button>
         )}
-        <Button small className={canUndo ? '' : card.push} onClick={() => dispatch({ type: 'replace' })}>
+        <Button small className={canUndo ? '' : card.push} onClick={replace}>
           {words.capture.replace}
         </Button>
       </div>

@@ -56,7 +56,7 @@ export function Desk() {
   const scheme = schemeById(held.scheme ?? account?.schemeId ?? '') ?? usual
 
   // A secret kept for requests is no key for a webhook: the field of that is empty.
-  const bench = { ...held, hasKey: held.hasKey && keys.given()?.kind === scheme?.key.kind }
+  const bench = { ...held, hasKey: held.hasKey && keys.held()?.kind === scheme?.key.kind }
 
   // Fetched as soon as the empty page stands, so that it is there before anything can be pasted.
   const [Bench, setBench] = useState<BenchView | null>(null)
@@ -100,9 +100,11 @@ export function Desk() {
 
   const expire = useCallback(() => {
     keys.clear()
-    dispatch({ type: 'key-expired' })
+    dispatch({ type: 'key-gone', why: 'expired' })
   }, [keys])
   useKeyExpiry(held.hasKey, expire)
+
+  useEffect(() => keys.onLost(() => dispatch({ type: 'key-gone', why: 'lost' })), [keys])
 
   useEffect(() => {
     document.title = titleOf(analysis, search.state, words, language)

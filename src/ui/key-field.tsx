@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { ClipboardEvent, Dispatch } from 'react'
+import type { ClipboardEvent, Dispatch, FocusEvent, KeyboardEvent } from 'react'
+import type { HeldKey } from '#app/key-holder.ts'
 import { useTools } from '#app/tools.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
-import { text, utf8 } from '#engine/bytes/text.ts'
+import { utf8 } from '#engine/bytes/text.ts'
 import type { Message } from '#engine/diagnose/message.ts'
-import type { GivenKey } from '#engine/verify/key.ts'
 import { Button } from './button.tsx'
 import card from './card.module.css'
 import { icons } from './icons.tsx'
@@ -13,7 +13,7 @@ import { Said } from './said.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
-  readonly kind: GivenKey['kind']
+  readonly kind: HeldKey['kind']
   readonly bench: Workbench
   readonly dispatch: Dispatch<Action>
   readonly hint: string
@@ -41,7 +41,8 @@ const unmanaged = {
 
 /**
  * The field of the secret or of the public key. It is uncontrolled: React would write a controlled value into the document's
- * attributes. A paste keeps its exact octets, so that a line end at its end is seen and not swallowed by the field.
+ * attributes. A paste keeps its exact octets, so that a line end at its end is seen and not swallowed by the field. Once a secret
+ * is with the workers and the field is left, it is empty: then nothing that reads the page finds it.
  */
 export function KeyField({
   kind,
@@ -58,12 +59,16 @@ export function KeyField({
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const [shown, setShown] = useState(false)
   const secret = kind === 'secret'
-  const given = keys.given()
-  const held = given?.kind === kind ? given.octets : null
-  const lineEnd = secret && (held?.at(-1) === 10 || held?.at(-1) === 13)
+  const known = keys.held()
+  const held = known?.kind === kind ? known : null
+  // The key that stands in the field; null where the field is empty.
+  const [inField, setInField] = useState<HeldKey | null>(null)
+  const isFilled = held !== null && inField === held
 
   const hold = (value: string): void => {
-    dispatch({ type: 'key-changed', hasKey: keys.set(kind, utf8(value)) })
+    const hasKey = keys.set(kind, utf8(value))
+    setInField(keys.held())
+    dispatch({ type: 'key-changed', hasKey })
   }
 
   const forget = (): void => {
@@ -72,22 +77,31 @@ export function KeyField({
     field.current?.focus()
   }
 
+  const leave = (event: FocusEvent<HTMLElement>): void => {
+    if (!secret || event.currentTarget.contains(event.relatedTarget)) return
+    setInField(null)
+    setShown(false)
+  }
+
+  // An empty field has nothing to delete, but looks as if it had.
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    if (held !== null && !isFilled && (event.key === 'Backspace' || event.key === 'Delete')) forget()
+  }
+
   const paste = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     const { value, selectionStart, selectionEnd } = event.currentTarget
     const pasted = event.clipboardData.getData('text/plain')
     const replacesAll = selectionStart === 0 && selectionEnd === value.length
     if (pasted === '' || !replacesAll) return
     event.preventDefault()
+    event.currentTarget.value = secret ? pasted.replace(/[\r\n]/g, '') : pasted
     hold(pasted)
   }
 
-  // Samples and the question "Is this your secret?" give a key without the field: it then shows what is held.
+  // A key that is gone, or was given in another way, does not stand here.
   useEffect(() => {
-    if (field.current === null) return
-    const value = held === null ? '' : text(held)
-    const asField = secret ? value.replace(/[\r\n]/g, '') : value
-    if (field.current.value !== asField) field.current.value = asField
-  })
+    if (!isFilled && field.current !== null) field.current.value = ''
+  }, [isFilled])
 
   useEffect(() => {
     if (!shown) return
@@ -106,6 +120,7 @@ export function KeyField({
     id,
     'aria-describedby': `${id}-facts`,
     onPaste: paste,
+    onKeyDown: press,
     onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
       hold(event.currentTarget.value),
   }
@@ -116,18 +131,22 @@ export function KeyField({
         <label htmlFor={id}>{secret ? words.key.secret : words.key.publicKey}</label>
         <span className={card.note}>{hint}</span>
       </div>
-      <div className={style.field} data-wanted={wanted}>
+      <div className={style.field} data-wanted={wanted} onBlur={leave}>
         {secret ? (
           <input
             {...common}
             type="text"
             className={shown ? undefined : style.masked}
-            placeholder={words.key.secretPlaceholder}
+            placeholder={held === null ? words.key.secretPlaceholder : words.key.held(held.length)}
           />
         ) : (
-          <textarea {...common} rows={3} placeholder={words.key.publicPlaceholder} />
+          <textarea
+            {...common}
+            rows={3}
+            placeholder={held === null ? words.key.publicPlaceholder : words.key.held(held.length)}
+          />
         )}
-        {secret && bench.hasKey && (
+        {secret && isFilled && (
           <Button
             kind="ghost"
             small
@@ -150,9 +169,11 @@ export function KeyField({
             <Said message={problem} />
           </p>
         )}
-        {bench.keyExpired && <p className={style.remark}>{words.key.expired}</p>}
+        {bench.keyGone !== null && <p className={style.remark}>{words.key.gone[bench.keyGone]}</p>}
         {/* The facts, once they are known, say it as well. */}
-        {lineEnd && facts === null && <p className={style.remark}>{words.key.lineEnd}</p>}
+        {secret && held?.endsInLineEnd === true && facts === null && (
+          <p className={style.remark}>{words.key.lineEnd}</p>
+        )}
         <p>{problem === null && facts !== null ? <Said message={facts} /> : words.key.stays}</p>
       </div>
     </div>

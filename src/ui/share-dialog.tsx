@@ -1,16 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import {
-  caseOf,
-  hiddenAtFirst,
-  hidingGroups,
-  lineOfSecret,
-  replacedIn,
-  shareablesOf,
-  shortestSecret,
-} from '#app/share-case.ts'
+import { caseOf, hiddenAtFirst, hidingGroups, replacedIn, shareablesOf } from '#app/share-case.ts'
 import type { HidingGroup, Shareables } from '#app/share-case.ts'
-import { rekeyedOf } from '#app/queries.ts'
+import { maskedOf, rekeyedOf } from '#app/queries.ts'
 import { saveFile } from '#app/save-file.ts'
 import { useTools } from '#app/tools.ts'
 import type { Workbench } from '#app/workbench.ts'
@@ -21,6 +13,7 @@ import { plain } from '#i18n/plain.ts'
 import { writeLink } from '#share/link.ts'
 import { newPassphrase } from '#share/passphrase.ts'
 import type { SharedCase } from '#share/shared-case.ts'
+import type { Masked } from '#worker/protocol.ts'
 import { Button } from './button.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { Dialog } from './dialog.tsx'
@@ -68,17 +61,25 @@ export function ShareDialog({ account, bench, onClose }: Props) {
         : shareablesOf({ ...account, pasted: rekeyed.pasted, asHttp: account.asHttp && rekeyed.pasted }),
     [original, rekeyed, account],
   )
-  const key = keys.given()
-  const secret = key?.kind === 'secret' ? key.octets : null
   const { source, scheme } = bench
-  const shared = useMemo(() => {
+  const chosen = useMemo(() => {
     if (source === null) return null
-    const plain = caseOf(shareables, source, scheme, account, groups, hidesSecret ? secret : null)
+    const plain = caseOf(shareables, source, scheme, account, groups)
     return rekeyed === null ? plain : { ...plain, throwaway: text(rekeyed.secret) }
-  }, [shareables, source, scheme, account, groups, hidesSecret, secret, rekeyed])
+  }, [shareables, source, scheme, account, groups, rekeyed])
+  const looksForSecret = keys.held()?.kind === 'secret'
+  const looking = useQuery({
+    ...maskedOf(bench, chosen?.capture ?? null, tools),
+    enabled: looksForSecret,
+  })
+  const masked = looksForSecret ? (looking.data ?? null) : secretNowhere
+  const shared = useMemo(
+    () => chosen && (hidesSecret && masked?.octets ? { ...chosen, capture: masked.octets } : chosen),
+    [chosen, hidesSecret, masked],
+  )
   if (shared === null) return null
-  const isShort = secret !== null && secret.length < shortestSecret
-  const line = secret === null || isShort ? null : lineOfSecret(shared.capture, secret)
+  const isShort = masked?.isTooShort === true
+  const line = isShort || hidesSecret ? null : (masked?.line ?? null)
   const turn = (group: HidingGroup): void => {
     const next = new Set(groups)
     if (!next.delete(group)) next.add(group)
@@ -159,12 +160,16 @@ export function ShareDialog({ account, bench, onClose }: Props) {
           <Button onClick={() => setHidesSecret(true)}>{words.hideSecret}</Button>
         </div>
       )}
-      {line === null && !isShort && !(wantsRekey && rekeyed === null) && (
+      {looking.isError && <p role="alert">{words.notLookedThrough}</p>}
+      {masked !== null && line === null && !isShort && !(wantsRekey && rekeyed === null) && (
         <LinkOf shared={shared} passphrase={passphrase} headline={account.headline} words={words} />
       )}
     </Dialog>
   )
 }
+
+/** Where no secret is given, none can stand in it. */
+const secretNowhere: Masked = { line: null, octets: null, isTooShort: false }
 
 /** Octets shown of a capture: the rest of a long one is much the same. */
 const shown = 20_000

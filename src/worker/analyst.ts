@@ -7,8 +7,10 @@ import { added, nothingTried } from '#engine/diagnose/search/tally.ts'
 import { rekey } from '#engine/diagnose/rekey.ts'
 import { tell } from '#engine/diagnose/telling/tell.ts'
 import type { Refusal } from '#engine/capture/format.ts'
+import type { GivenKey } from '#engine/verify/key.ts'
 import { keyFor, schemeFor } from './key-for.ts'
 import { list, verdicts } from './listing.ts'
+import { masked } from './masked.ts'
 import { pastedOf } from './pasted-of.ts'
 import type { AnalysisJob, Analyst } from './protocol.ts'
 import { searchShares } from './search-shares.ts'
@@ -20,7 +22,7 @@ type Found =
   | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
-async function diagnosed(job: AnalysisJob, searching: Searching): Promise<Found> {
+async function diagnosed(job: AnalysisJob<GivenKey>, searching: Searching): Promise<Found> {
   const { source, scheme, key, code, now } = job
   const read = readCapture(pastedOf(source), source.entry ?? null)
   if (read.kind === 'refused') return read
@@ -31,7 +33,7 @@ async function diagnosed(job: AnalysisJob, searching: Searching): Promise<Found>
 }
 
 /** One share of a search that goes further, done here. */
-export const searchShare: ShareSearcher = async (job, heard, signal) => {
+export const searchShare: ShareSearcher<GivenKey> = async (job, heard, signal) => {
   const found = await diagnosed(job, { depth: job.depth ?? 'deep', share: job.share, heard, signal })
   if (found.kind === 'refused') return { found, tally: nothingTried }
   const { diagnosis } = found
@@ -48,7 +50,7 @@ export const searchShare: ShareSearcher = async (job, heard, signal) => {
       }
 }
 
-const analyse: Analyst['analyse'] = async (job, signal) => {
+const analyse: Analyst<GivenKey>['analyse'] = async (job, signal) => {
   const found = await diagnosed(job, { depth: 'quick', signal })
   if (found.kind === 'refused') return found
   const { diagnosis } = found
@@ -64,14 +66,14 @@ const analyse: Analyst['analyse'] = async (job, signal) => {
 }
 
 /** An analysis comes to the same each time, so it is made once more: a diagnosis of megabytes need not be kept for it. */
-const report: Analyst['report'] = async (job, signal) => {
+const report: Analyst<GivenKey>['report'] = async (job, signal) => {
   const found = await diagnosed(job, { depth: 'quick', signal })
   if (found.kind === 'refused') throw new Error('a refusal has no report')
   return writtenReport({ ...found.diagnosis, ...job.shown }, job.key)
 }
 
 /** The analyst in place: the engine, asked directly. A worker runs this one; tests may do without the worker. */
-export const analyst: Analyst = {
+export const analyst: Analyst<GivenKey> = {
   analyse,
   search: searchShares([searchShare], analyse),
   report,
@@ -89,6 +91,7 @@ export const analyst: Analyst = {
     const key = keyFor(schemeFor(diagnosis.capture, scheme), job.key)
     return { rekeyed: await rekey(diagnosis, { scheme, key, code, now }, hidden) }
   },
+  mask: async (job) => masked(job),
   list,
   verdicts,
   compare: async ({ expected, logged }, signal) => {

@@ -1,10 +1,14 @@
+import type { Octets } from '#engine/bytes/octets.ts'
 import type { Compared } from '#engine/diagnose/lanes/compare-logged.ts'
 import type {
   Analysis,
   AnalysisJob,
   CompareJob,
+  KeyHandle,
   Listing,
   ListJob,
+  Masked,
+  MaskJob,
   RekeyAnswer,
   RekeyJob,
   ReportJob,
@@ -27,9 +31,14 @@ export type Work =
   | { readonly id: number; readonly task: 'rekey'; readonly job: RekeyJob }
   | { readonly id: number; readonly task: 'list'; readonly job: ListJob }
   | { readonly id: number; readonly task: 'verdicts'; readonly job: VerdictsJob }
+  | { readonly id: number; readonly task: 'mask'; readonly job: MaskJob }
 
-/** From the page: work to do, or to give up. */
-export type Call = Work | { readonly id: number; readonly task: 'abort' }
+/** From the page: work to do, or to give up; a key to hold for what follows, or to wipe. */
+export type Call =
+  | Work
+  | { readonly id: number; readonly task: 'abort' }
+  | { readonly task: 'hold'; readonly handle: KeyHandle; readonly octets: Octets }
+  | { readonly task: 'drop' }
 
 /** What came of work. */
 export type Answer =
@@ -41,6 +50,7 @@ export type Answer =
   | { readonly id: number; readonly task: 'rekey'; readonly value: RekeyAnswer }
   | { readonly id: number; readonly task: 'list'; readonly value: Listing }
   | { readonly id: number; readonly task: 'verdicts'; readonly value: readonly Verdict[] }
+  | { readonly id: number; readonly task: 'mask'; readonly value: Masked }
 
 /** How far a search or a list is, on the way to its answer. `total`: 0 where nobody knows. */
 export interface Step {

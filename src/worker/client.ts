@@ -1,5 +1,6 @@
 import type { Worker } from './answer-calls.ts'
 import type { Answer, Call, Reply, Step, Work } from './calls.ts'
+import type { KeyHandle, Vault } from './protocol.ts'
 
 /** A worker that was started, as far as it is used here; a test passes in its own. */
 interface Thread {
@@ -27,22 +28,27 @@ interface Pending {
   readonly step: (tried: number, total: number) => void
 }
 
-/** What a worker does, asked from the page. The worker is kept warm; one that hangs or breaks is replaced. */
-export function workerClient(start: StartThread): Worker {
+/** What a worker does, asked from the page. The worker is kept warm; one that hangs or breaks is replaced, and its key is lost. */
+export function workerClient(start: StartThread): Worker<KeyHandle> & Vault {
   const pending = new Map<number, Pending>()
   let last = 0
   let thread: Thread | null = null
+  let holds = false
+  let lost: (() => void) | null = null
 
   const end = (): void => {
     thread?.end()
     thread = null
+    if (!holds) return
+    holds = false
+    lost?.()
   }
 
   const fail = (error: string): void => {
     end()
-    const lost = [...pending.values()]
+    const left = [...pending.values()]
     pending.clear()
-    for (const { work, settle } of lost) settle({ id: work.id, task: 'failed', error })
+    for (const { work, settle } of left) settle({ id: work.id, task: 'failed', error })
   }
 
   const heard = (reply: Reply): void => {
@@ -154,5 +160,26 @@ export function workerClient(start: StartThread): Worker {
         (id) => ({ id, task: 'rekey', job }),
         (answer) => (answer.task === 'rekey' ? answer.value : null),
       ),
+    mask: (job, signal) =>
+      ask(
+        signal,
+        (id) => ({ id, task: 'mask', job }),
+        (answer) => (answer.task === 'mask' ? answer.value : null),
+      ),
+    hold: (handle, octets) => {
+      holds = true
+      try {
+        running().send({ task: 'hold', handle, octets })
+      } catch {
+        fail('the worker could not be started')
+      }
+    },
+    drop: () => {
+      holds = false
+      thread?.send({ task: 'drop' })
+    },
+    onLost: (tell) => {
+      lost = tell
+    },
   }
 }

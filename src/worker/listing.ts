@@ -3,6 +3,7 @@ import { readCapture } from '#engine/capture/read-capture.ts'
 import { partOf, several } from '#engine/capture/several.ts'
 import { diagnose } from '#engine/diagnose/diagnose.ts'
 import { paced } from '#engine/diagnose/search/pace.ts'
+import type { GivenKey } from '#engine/verify/key.ts'
 import { keyFor, schemeFor } from './key-for.ts'
 import { pastedOf } from './pasted-of.ts'
 import type { Listed, Listing, ListJob, Verdict, VerdictsJob } from './protocol.ts'
@@ -30,7 +31,7 @@ export async function list(
 }
 
 /** What the quick search says of some of the requests. One that cannot be read has no verdict. */
-export async function verdicts(job: VerdictsJob, signal: AbortSignal): Promise<readonly Verdict[]> {
+export async function verdicts(job: VerdictsJob<GivenKey>, signal: AbortSignal): Promise<readonly Verdict[]> {
   const pasted = pastedOf(job.source)
   const found = several(pasted)
   const entries: readonly Entry[] = [...(found?.entries ?? [])]

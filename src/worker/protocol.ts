@@ -23,12 +23,28 @@ export interface Source {
   readonly entry?: number
 }
 
-/** One analysis. */
-export interface AnalysisJob {
+/** Names a key that the workers hold. Its octets stand nowhere on the page. */
+export interface KeyHandle {
+  readonly id: number
+  readonly kind: GivenKey['kind']
+}
+
+/** Keeps the octets of a key where jobs find them by its handle. */
+export interface Vault {
+  /** Takes a key in place of the last. The octets that are handed over are wiped: they were copied. */
+  readonly hold: (handle: KeyHandle, octets: Octets) => void
+  /** Wipes the key that is held. */
+  readonly drop: () => void
+  /** Who is told when a worker broke, and the key went with it. */
+  readonly onLost: (tell: () => void) => void
+}
+
+/** One analysis. The page names its key by a handle; the engine is given the key itself, lent for the job. */
+export interface AnalysisJob<Key = KeyHandle> {
   readonly source: Source
   /** Null: the scheme whose fields are there. */
   readonly scheme: string | null
-  readonly key: GivenKey | null
+  readonly key: Key | null
   /** The user's signing code, to be read for tell-tale calls; empty where none is given. */
   readonly code: string
   readonly language: Language
@@ -41,7 +57,7 @@ export interface AnalysisJob {
 }
 
 /** One thread's share of a search that goes further than an analysis does. */
-export interface ShareJob extends AnalysisJob {
+export interface ShareJob<Key = KeyHandle> extends AnalysisJob<Key> {
   readonly share: Share
 }
 
@@ -78,10 +94,10 @@ export interface Listing {
 }
 
 /** Requests of which the verdict is asked, by number, from 1. */
-export interface VerdictsJob {
+export interface VerdictsJob<Key = KeyHandle> {
   readonly source: Source
   readonly entries: readonly number[]
-  readonly key: GivenKey | null
+  readonly key: Key | null
   readonly now: number
 }
 
@@ -93,7 +109,7 @@ export interface Verdict {
 }
 
 /** A report to be written of an analysis. */
-export interface ReportJob extends AnalysisJob {
+export interface ReportJob<Key = KeyHandle> extends AnalysisJob<Key> {
   /** What the page shows where a search has gone on after the analysis. */
   readonly shown: Pick<Account, 'tally' | 'ruledOut' | 'further' | 'elapsedMs'>
 }
@@ -105,10 +121,10 @@ export interface WrittenReport {
 }
 
 /** Parts of a string to sign changed by hand, to see what the signature would be over them. The capture stays as it is. */
-export interface WhatIfJob {
+export interface WhatIfJob<Key = KeyHandle> {
   readonly source: Source
   readonly scheme: string | null
-  readonly key: GivenKey | null
+  readonly key: Key | null
   readonly parts: readonly { readonly role: string; readonly octets: Octets }[]
 }
 
@@ -127,7 +143,7 @@ export interface CompareJob {
 }
 
 /** A proved case to be signed anew with a key that is nobody's. */
-export interface RekeyJob extends AnalysisJob {
+export interface RekeyJob<Key = KeyHandle> extends AnalysisJob<Key> {
   /** Values that are not to be seen, in the order of the paste, and what stands there instead. */
   readonly hidden: readonly Replaced[]
 }
@@ -135,6 +151,22 @@ export interface RekeyJob extends AnalysisJob {
 /** Null where it cannot be done, or does not lead to the same verdict. */
 export interface RekeyAnswer {
   readonly rekeyed: Rekeyed | null
+}
+
+/** What is to be shared or stored, and must not hold the secret. */
+export interface MaskJob<Key = KeyHandle> {
+  readonly content: string | Octets
+  readonly key: Key | null
+}
+
+/** Where a secret stands in what is to leave the page. */
+export interface Masked {
+  /** The line, from 1, in which it stands first, in any of its forms; null where it does not. */
+  readonly line: number | null
+  /** With asterisks in its place; null where it does not stand there. */
+  readonly octets: Octets | null
+  /** It is shorter than what can be told apart from a part of a word. */
+  readonly isTooShort: boolean
 }
 
 /** How far a search is. Counts of computations; the rate is that of all threads together. */
@@ -145,21 +177,22 @@ export interface Progress {
 }
 
 /** What the page asks of the engine; answered by a worker, or in place where there is none (tests, the command line). */
-export interface Analyst {
-  readonly analyse: (job: AnalysisJob, signal: AbortSignal) => Promise<Analysis>
+export interface Analyst<Key = KeyHandle> {
+  readonly analyse: (job: AnalysisJob<Key>, signal: AbortSignal) => Promise<Analysis>
   /**
    * Tries what `analyse` did not, on every thread, until a mistake is proved or nothing is left; the answer is the whole account
    * anew. When the signal is aborted it answers with what has been ruled out so far.
    */
   readonly search: (
-    job: AnalysisJob,
+    job: AnalysisJob<Key>,
     heard: (progress: Progress) => void,
     signal: AbortSignal,
   ) => Promise<Analysis>
-  readonly report: (job: ReportJob, signal: AbortSignal) => Promise<WrittenReport>
-  readonly whatIf: (job: WhatIfJob, signal: AbortSignal) => Promise<WhatIf>
+  readonly report: (job: ReportJob<Key>, signal: AbortSignal) => Promise<WrittenReport>
+  readonly whatIf: (job: WhatIfJob<Key>, signal: AbortSignal) => Promise<WhatIf>
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Compared>
-  readonly rekey: (job: RekeyJob, signal: AbortSignal) => Promise<RekeyAnswer>
+  readonly rekey: (job: RekeyJob<Key>, signal: AbortSignal) => Promise<RekeyAnswer>
+  readonly mask: (job: MaskJob<Key>, signal: AbortSignal) => Promise<Masked>
   readonly list: (job: ListJob, heard: (count: number) => void, signal: AbortSignal) => Promise<Listing>
-  readonly verdicts: (job: VerdictsJob, signal: AbortSignal) => Promise<readonly Verdict[]>
+  readonly verdicts: (job: VerdictsJob<Key>, signal: AbortSignal) => Promise<readonly Verdict[]>
 }

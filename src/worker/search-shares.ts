@@ -1,10 +1,10 @@
 import { added, nothingTried } from '#engine/diagnose/search/tally.ts'
 import type { Tally } from '#engine/diagnose/search/tally.ts'
-import type { Analyst, AnalysisJob, Progress, Searched, ShareJob } from './protocol.ts'
+import type { Analyst, AnalysisJob, KeyHandle, Progress, Searched, ShareJob } from './protocol.ts'
 
 /** Whoever searches one share: a thread, or this one. Rejects when the signal is aborted. */
-export type ShareSearcher = (
-  job: ShareJob,
+export type ShareSearcher<Key = KeyHandle> = (
+  job: ShareJob<Key>,
   heard: (tried: number, total: number) => void,
   signal: AbortSignal,
 ) => Promise<Searched>
@@ -17,7 +17,7 @@ const pause = 200
  * aborted, the account is told anew with what was ruled out.
  */
 export const searchShares =
-  (searchers: readonly ShareSearcher[], analyse: Analyst['analyse']): Analyst['search'] =>
+  <Key>(searchers: readonly ShareSearcher<Key>[], analyse: Analyst<Key>['analyse']): Analyst<Key>['search'] =>
   async (job, heard, signal) => {
     const ended = new AbortController()
     const end = (): void => ended.abort()
@@ -37,9 +37,9 @@ export const searchShares =
     }
   }
 
-async function firstFound(
-  searchers: readonly ShareSearcher[],
-  job: AnalysisJob,
+async function firstFound<Key>(
+  searchers: readonly ShareSearcher<Key>[],
+  job: AnalysisJob<Key>,
   step: (index: number, tried: number, total: number) => void,
   ended: AbortController,
 ): Promise<Searched> {

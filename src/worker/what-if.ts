@@ -6,6 +6,7 @@ import { field } from '#engine/capture/capture.ts'
 import { readCapture } from '#engine/capture/read-capture.ts'
 import { readKey } from '#engine/diagnose/usable-key.ts'
 import { isMac } from '#engine/scheme/algorithm.ts'
+import type { GivenKey } from '#engine/verify/key.ts'
 import { mac } from '#engine/verify/mac.ts'
 import { verifyRsa } from '#engine/verify/public-key.ts'
 import { decodeSignature } from '#engine/verify/signature.ts'
@@ -14,7 +15,7 @@ import { keyFor, schemeFor } from './key-for.ts'
 import type { WhatIf, WhatIfJob } from './protocol.ts'
 
 /** Whether the received signature covers these parts. Nothing is searched: the answer is for this string alone. */
-export async function whatIf(job: WhatIfJob, signal: AbortSignal): Promise<WhatIf> {
+export async function whatIf(job: WhatIfJob<GivenKey>, signal: AbortSignal): Promise<WhatIf> {
   const message = concat(job.parts.map((part) => part.octets))
   const read = readCapture(pastedOf(job.source))
   const unknown: WhatIf = { message, matches: null, digits: null }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { utf8 } from '#engine/bytes/text.ts'
 import { draftsIn } from '#app/drafts.ts'
 import type { Source } from '#worker/protocol.ts'
 
@@ -43,44 +42,41 @@ describe('drafts', () => {
       { content: Uint8Array.of(0, 255, 10), origin: 'file', name: 'a.bin' } as const,
       { content: 'lone \ud800 surrogate', origin: 'typed' } as const,
     ]) {
-      drafts.keep(source, null)
+      drafts.keep(source)
       expect(drafts.kept()).toEqual(source)
     }
-    drafts.keep(null, null)
+    drafts.keep(null)
     expect(drafts.kept()).toBeNull()
   })
 
-  it('never hold the secret, nor what looks as if it held one', () => {
+  it('never hold what looks as if it held a secret', () => {
     const { drafts, tab } = made()
-    drafts.keep(pasted, null)
-    const secret = 'Pq7-a-long-secret'
-    for (const [content, key] of [
-      [`log: ${secret}`, secret],
-      [`log: ${btoa(secret)}`, secret],
-      ['var key = "a8Kx92Lmq0ZpW73bTy61Rv5NcE4sUd";', ''],
-      ['-----BEGIN PRIVATE KEY-----\nAAAA', ''],
-    ] as const) {
-      drafts.keep({ content, origin: 'paste' }, key === '' ? null : { kind: 'secret', octets: utf8(key) })
+    drafts.keep(pasted)
+    for (const content of [
+      'var key = "a8Kx92Lmq0ZpW73bTy61Rv5NcE4sUd";',
+      '-----BEGIN PRIVATE KEY-----\nAAAA',
+    ]) {
+      drafts.keep({ content, origin: 'paste' })
       expect(tab.length, content).toBe(0)
     }
   })
 
   it('are dropped and stay away once they are not wanted', () => {
     const { drafts, tab } = made()
-    drafts.keep(pasted, null)
+    drafts.keep(pasted)
     drafts.turn(false)
     expect(tab.length).toBe(0)
-    drafts.keep(pasted, null)
+    drafts.keep(pasted)
     expect(tab.length).toBe(0)
     expect(drafts.isOn()).toBe(false)
     drafts.turn(true)
-    drafts.keep(pasted, null)
+    drafts.keep(pasted)
     expect(drafts.kept()).toEqual(pasted)
   })
 
   it('of more than a megabyte are not kept', () => {
     const { drafts, tab } = made()
-    drafts.keep({ content: 'x'.repeat(1_000_001), origin: 'paste' }, null)
+    drafts.keep({ content: 'x'.repeat(1_000_001), origin: 'paste' })
     expect(tab.length).toBe(0)
   })
 
@@ -102,7 +98,7 @@ describe('drafts', () => {
 
   it('do without storage where the browser refuses it', () => {
     const drafts = draftsIn(refuse, refuse)
-    drafts.keep(pasted, null)
+    drafts.keep(pasted)
     drafts.turn(false)
     expect(drafts.kept()).toBeNull()
   })

@@ -1,7 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { createKeyHolder } from '#app/key-holder.ts'
-import { analysisOf, comparisonOf, reportFor, searchOf, whatIfOf } from '#app/queries.ts'
+import { analysisOf, comparisonOf, maskedOf, reportFor, searchOf, whatIfOf } from '#app/queries.ts'
 import type { SearchRun } from '#app/queries.ts'
 import type { Tools } from '#app/tools.ts'
 import { emptyBench, workbench } from '#app/workbench.ts'
@@ -10,6 +10,8 @@ import { toBase64, toHex } from '#engine/bytes/encodings.ts'
 import { utf8 } from '#engine/bytes/text.ts'
 import type { Analysis } from '#worker/protocol.ts'
 import { proven } from '../ui/accounts.ts'
+import { notAsked } from '../worker/not-asked.ts'
+import { testVault } from '../worker/test-vault.ts'
 
 const secret = 'q7m2xk9vplw4ztr8ncd3hfy6gbs1jau5'
 const capture = 'BinancePay-Nonce: VeTfR5mdAKjbeErxBXTl20JayTiCz4sb'
@@ -17,20 +19,17 @@ const capture = 'BinancePay-Nonce: VeTfR5mdAKjbeErxBXTl20JayTiCz4sb'
 const refused: Analysis = { kind: 'refused', refusal: { kind: 'empty' } }
 
 function tools(): Tools {
-  const keys = createKeyHolder()
+  const keys = createKeyHolder(testVault())
   return {
     keys,
     drafts: { isOn: () => false, turn: () => {}, kept: () => null, keep: () => {} },
     now: () => 0,
     analyst: {
+      ...notAsked,
       analyse: async () => refused,
       search: async () => refused,
       report: async () => ({ json: '{}', markdown: '' }),
       whatIf: async () => ({ message: utf8(''), matches: null, digits: null }),
-      compare: () => Promise.reject(new Error('not asked')),
-      list: () => Promise.reject(new Error('not asked')),
-      verdicts: () => Promise.reject(new Error('not asked')),
-      rekey: () => Promise.reject(new Error('not asked')),
     },
   }
 }
@@ -62,6 +61,7 @@ describe('the queries', () => {
       reportFor(withKey, 'en', { kind: 'account', account: proven() }, given).queryKey,
       whatIfOf(withKey, 1, parts, given).queryKey,
       comparisonOf(withKey, 1, utf8(capture), capture, given).queryKey,
+      maskedOf(withKey, utf8(capture), given).queryKey,
     ])
     for (const text of [secret, capture, code])
       for (const written of [

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { warmUp } from '#app/warm-up.ts'
 import type { Analyst } from '#worker/protocol.ts'
+import { notAsked } from '../worker/not-asked.ts'
 
-const analyst = (analyse: Analyst['analyse']): Analyst => ({
-  analyse,
-  search: () => Promise.reject(new Error('not asked')),
-  report: () => Promise.reject(new Error('not asked')),
-  whatIf: () => Promise.reject(new Error('not asked')),
-  compare: () => Promise.reject(new Error('not asked')),
-  list: () => Promise.reject(new Error('not asked')),
-  verdicts: () => Promise.reject(new Error('not asked')),
-  rekey: () => Promise.reject(new Error('not asked')),
-})
+const analyst = (analyse: Analyst['analyse']): Analyst => ({ ...notAsked, analyse })
 
 describe('warming up', () => {
   it('asks for one analysis without a key', async () => {

@@ -72,9 +72,15 @@ describe('the bench', () => {
 
   it('knows that a key went by itself, until another comes', () => {
     const held = workbench(withFirst, { type: 'key-changed', hasKey: true })
-    const expired = workbench(held, { type: 'key-expired' })
-    expect(expired).toMatchObject({ keyTurn: 2, hasKey: false, keyExpired: true })
-    expect(workbench(expired, { type: 'key-changed', hasKey: true }).keyExpired).toBe(false)
+    const expired = workbench(held, { type: 'key-gone', why: 'expired' })
+    expect(expired).toMatchObject({ keyTurn: 2, hasKey: false, keyGone: 'expired' })
+    expect(workbench(expired, { type: 'key-changed', hasKey: true }).keyGone).toBeNull()
+  })
+
+  it('has no key any more once its capture was replaced by hand; another capture may come to a key', () => {
+    const held = workbench(withFirst, { type: 'key-changed', hasKey: true })
+    expect(workbench(held, { type: 'captured', source: second }).hasKey).toBe(true)
+    expect(workbench(held, { type: 'replace' })).toMatchObject({ hasKey: false, keyTurn: 2 })
   })
 
   it('forgets what was looked at when the bytes become others', () => {

@@ -120,12 +120,12 @@ describe('the page', () => {
   })
 
   it('asks whether a lone line is the secret, and shows it nowhere', async () => {
-    const { screen, user, keys } = open(knowing().analyst)
+    const { screen, user, keys, vault } = open(knowing().analyst)
     act(() => pasteOn(document.body, secret))
     expect(screen.getByText('Is this your secret?')).toBeTruthy()
     expect(document.body.outerHTML).not.toContain(secret)
     await user.click(screen.getByRole('button', { name: 'Yes, use it as the secret', hidden: true }))
-    expect(keys.given()).toEqual({ kind: 'secret', octets: utf8(secret) })
+    expect(vault.lend(keys.held())).toEqual({ kind: 'secret', octets: utf8(secret) })
     expect(document.body.outerHTML).not.toContain(secret)
   })
 
@@ -163,29 +163,30 @@ describe('the page', () => {
 describe('a sample', () => {
   it('brings its secret, which no attribute and no query key holds', async () => {
     const { analyst, jobs } = knowing()
-    const { screen, user, keys, container } = open(analyst)
+    const { screen, user, keys, vault, container } = open(analyst)
     await user.click(screen.getByRole('button', { name: /Curly quotes/ }))
     await expect.poll(() => screen.queryByRole('region', verdict)?.dataset.outcome).toBe('explained')
     const held = samples[1]?.secret ?? ''
-    expect(jobs.at(-1)?.key).toEqual({ kind: 'secret', octets: utf8(held) })
+    expect(vault.lend(jobs.at(-1)?.key ?? null)).toEqual({ kind: 'secret', octets: utf8(held) })
     const field = screen.getByRole('textbox', { name: 'Secret key' })
-    expect(field).toHaveProperty('value', held)
+    expect(field).toHaveProperty('value', '')
+    expect(field.getAttribute('placeholder')).toBe('Held, 64 bytes. Type or paste to replace it.')
     expect(container.innerHTML).not.toContain(held)
 
     act(() => pasteOn(document.body, capture))
-    await expect.poll(() => keys.given()).toBeNull()
+    await expect.poll(() => keys.held()).toBeNull()
     await expect.poll(() => screen.getByRole('region', verdict).dataset.outcome).toBe('likely')
     expect(screen.getByRole('textbox', { name: 'Secret key' })).toHaveProperty('value', '')
   })
 
   it('leaves a secret alone that was typed after it', async () => {
-    const { screen, user, keys } = open(knowing().analyst)
+    const { screen, user, keys, vault } = open(knowing().analyst)
     await user.click(screen.getByRole('button', { name: /Curly quotes/ }))
     await user.click(await screen.findByRole('button', { name: 'Replace' }))
     fireEvent.input(screen.getByRole('textbox', { name: 'Secret key' }), { target: { value: 'my own' } })
     act(() => pasteOn(document.body, capture))
     await screen.findByRole('list', { name: 'Findings' })
-    expect(keys.given()?.octets).toEqual(utf8('my own'))
+    expect(vault.lend(keys.held())?.octets).toEqual(utf8('my own'))
   })
 
   it('takes its secret with it when it is replaced', async () => {
@@ -194,6 +195,6 @@ describe('a sample', () => {
     await user.click(await screen.findByRole('button', { name: 'Replace' }))
     act(() => pasteOn(document.body, capture))
     await screen.findByRole('list', { name: 'Findings' })
-    expect(keys.given()).toBeNull()
+    expect(keys.held()).toBeNull()
   })
 })

@@ -102,11 +102,11 @@ describe('Export', () => {
 
   it('hands the key to the analyst, and to no part of the document', async () => {
     const secret = 'q7m2xk9vplw4ztr8ncd3hfy6gbs1jau5'
-    const { user, button, keys, jobs, container } = await told()
+    const { user, button, keys, vault, jobs, container } = await told()
     keys.set('secret', utf8(secret))
     await user.click(button)
     await waitFor(() => expect(jobs.length).toBe(1))
-    expect(jobs[0]?.key?.octets).toEqual(utf8(secret))
+    expect(vault.lend(jobs[0]?.key ?? null)?.octets).toEqual(utf8(secret))
     expect(container.ownerDocument.documentElement.outerHTML).not.toContain(secret)
   })
 

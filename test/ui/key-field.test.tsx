@@ -9,14 +9,14 @@ const minutes = (count: number): void => act(() => void vi.advanceTimersByTime(c
 
 describe('the secret field', () => {
   it('keeps a pasted line end and says so', () => {
-    const { screen, keys } = open(knowing().analyst)
+    const { screen, keys, vault } = open(knowing().analyst)
     const field = screen.getByRole('textbox', name)
     act(() => pasteOn(field, 'abc\n'))
-    expect(keys.given()?.octets).toEqual(utf8('abc\n'))
+    expect(vault.lend(keys.held())?.octets).toEqual(utf8('abc\n'))
     expect(field).toHaveProperty('value', 'abc')
     expect(screen.getByText(/line end is at the end of what you pasted/)).toBeTruthy()
     fireEvent.input(field, { target: { value: 'abcd' } })
-    expect(keys.given()?.octets).toEqual(utf8('abcd'))
+    expect(vault.lend(keys.held())?.octets).toEqual(utf8('abcd'))
     expect(screen.queryByText(/line end is at the end/)).toBeNull()
   })
 
@@ -61,14 +61,14 @@ describe('the secret field', () => {
     afterEach(() => void vi.useRealTimers())
 
     it('forgets the key after 15 minutes without use, wipes it, and says so until another is given', () => {
-      const { screen, keys } = open(knowing().analyst)
+      const { screen, keys, vault } = open(knowing().analyst)
       const field = screen.getByRole('textbox', name)
       fireEvent.input(field, { target: { value: 'topsecret' } })
-      const octets = keys.given()?.octets
+      const octets = vault.octets()
       minutes(14)
-      expect(keys.given()).not.toBeNull()
+      expect(keys.held()).not.toBeNull()
       minutes(1)
-      expect(keys.given()).toBeNull()
+      expect(keys.held()).toBeNull()
       expect(octets?.every((octet) => octet === 0)).toBe(true)
       expect(field).toHaveProperty('value', '')
       expect(screen.getByText(/forgotten after 15 minutes without use/)).toBeTruthy()
@@ -82,9 +82,9 @@ describe('the secret field', () => {
       minutes(14)
       fireEvent[touch](document.body)
       minutes(14)
-      expect(keys.given()).not.toBeNull()
+      expect(keys.held()).not.toBeNull()
       minutes(1)
-      expect(keys.given()).toBeNull()
+      expect(keys.held()).toBeNull()
     })
 
     it.each([
@@ -95,33 +95,82 @@ describe('the secret field', () => {
       fireEvent.input(screen.getByRole('textbox', name), { target: { value: 'topsecret' } })
       vi.setSystemTime(Date.now() + 3_600_000)
       act(wake)
-      expect(keys.given()).toBeNull()
+      expect(keys.held()).toBeNull()
     })
   })
 
   it('forgets the key when told to, and when the page is put aside', async () => {
-    const { screen, user, keys } = open(knowing().analyst)
+    const { screen, user, keys, vault } = open(knowing().analyst)
     const field = screen.getByRole('textbox', name)
     await user.type(field, 'topsecret')
-    const octets = keys.given()?.octets
+    const octets = vault.octets()
     await user.click(screen.getByRole('button', { name: 'Forget the key' }))
-    expect(keys.given()).toBeNull()
+    expect(keys.held()).toBeNull()
     expect(octets?.every((octet) => octet === 0)).toBe(true)
     expect(field).toHaveProperty('value', '')
     expect(document.activeElement).toBe(field)
     await user.type(field, 'again')
     act(() => void dispatchEvent(new Event('pagehide')))
-    expect(keys.given()).toBeNull()
+    expect(keys.held()).toBeNull()
     expect(field).toHaveProperty('value', '')
   })
 
-  it('becomes the field of a public key for a webhook, and keeps the secret for requests', async () => {
+  it('is empty once it is left, and the key is held all the same', async () => {
+    const { screen, user, keys, vault } = open(knowing().analyst)
+    const field = screen.getByRole('textbox', name)
+    await user.type(field, 'topsecret')
+    await user.click(screen.getByRole('button', { name: 'Show the key' }))
+    expect(field).toHaveProperty('value', 'topsecret')
+    await user.click(document.body)
+    expect(field).toHaveProperty('value', '')
+    expect(field.getAttribute('placeholder')).toBe('Held, 9 bytes. Type or paste to replace it.')
+    expect(screen.queryByRole('button', { name: /the key$/ })?.getAttribute('aria-label')).toBe(
+      'Forget the key',
+    )
+    expect(vault.lend(keys.held())?.octets).toEqual(utf8('topsecret'))
+    await user.type(field, 'another')
+    expect(vault.lend(keys.held())?.octets).toEqual(utf8('another'))
+  })
+
+  it.each(['{Backspace}', '{Delete}'])('forgets a key that does not stand in it with %s', async (press) => {
     const { screen, user, keys } = open(knowing().analyst)
+    const field = screen.getByRole('textbox', name)
+    await user.type(field, 'topsecret')
+    await user.type(field, press)
+    expect(keys.held()).not.toBeNull()
+    await user.click(document.body)
+    await user.type(field, press)
+    expect(keys.held()).toBeNull()
+    expect(document.activeElement).toBe(field)
+  })
+
+  it('says that the key is gone when a worker broke', async () => {
+    const { screen, user, vault } = open(knowing().analyst)
+    const field = screen.getByRole('textbox', name)
+    await user.type(field, 'topsecret')
+    act(() => vault.lose())
+    expect(field).toHaveProperty('value', '')
+    expect(screen.getByText(/started anew, and the key went with it/)).toBeTruthy()
+  })
+
+  it('is forgotten with the capture that Replace takes away', async () => {
+    const { screen, user, keys, vault } = open(knowing().analyst)
+    act(() => pasteOn(document.body, 'a capture'))
+    await user.type(await screen.findByRole('textbox', name), 'topsecret')
+    await user.click(screen.getByRole('button', { name: 'Replace' }))
+    expect(keys.held()).toBeNull()
+    expect(vault.octets()).toEqual(new Uint8Array(9))
+  })
+
+  it('becomes the field of a public key for a webhook, and keeps the secret for requests', async () => {
+    const { screen, user, keys, vault } = open(knowing().analyst)
     await user.type(screen.getByRole('textbox', name), 'topsecret')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Scheme' }), 'binance-pay-webhook')
-    expect(screen.getByRole('textbox', { name: 'Public key' })).toHaveProperty('value', '')
+    expect(screen.getByRole('textbox', { name: 'Public key' }).getAttribute('placeholder')).not.toMatch(
+      /^Held/,
+    )
     await user.selectOptions(screen.getByRole('combobox', { name: 'Scheme' }), 'binance-pay')
-    expect(screen.getByRole('textbox', name)).toHaveProperty('value', 'topsecret')
-    expect(keys.given()?.octets).toEqual(utf8('topsecret'))
+    expect(screen.getByRole('textbox', name).getAttribute('placeholder')).toMatch(/^Held, 9 bytes/)
+    expect(vault.lend(keys.held())?.octets).toEqual(utf8('topsecret'))
   })
 })

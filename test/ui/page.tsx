@@ -6,7 +6,10 @@ import type { Tools } from '#app/tools.ts'
 import { App } from '#ui/app.tsx'
 // The page fetches it by itself; here it should not have to be waited for.
 import '#ui/bench.tsx'
+import { masked } from '#worker/masked.ts'
 import type { AnalysisJob, Analyst } from '#worker/protocol.ts'
+import { notAsked } from '../worker/not-asked.ts'
+import { testVault } from '../worker/test-vault.ts'
 import { likely, proven } from './accounts.ts'
 
 afterEach(cleanup)
@@ -23,20 +26,16 @@ export function knowing(answers: Partial<Analyst> = {}): {
   return {
     jobs,
     analyst: {
+      ...notAsked,
       analyse: async (job) => {
         jobs.push(job)
         return { kind: 'account', account: job.key === null ? likely() : proven() }
       },
-      search: () => Promise.reject(new Error('not asked')),
-      report: () => Promise.reject(new Error('not asked')),
       whatIf: async ({ parts, key }) => ({
         message: new Uint8Array(parts.reduce((sum, part) => sum + part.octets.length, 0)),
         matches: key === null ? null : false,
         digits: null,
       }),
-      compare: () => Promise.reject(new Error('not asked')),
-      list: () => Promise.reject(new Error('not asked')),
-      verdicts: () => Promise.reject(new Error('not asked')),
       rekey: async () => ({ rekeyed: null }),
       ...answers,
     },
@@ -52,10 +51,15 @@ export function open(
   now: Tools['now'] = () => 1_705_724_955_616,
   drafts: Tools['drafts'] = noDrafts,
 ) {
-  const tools: Tools = { analyst, keys: createKeyHolder(), drafts, now }
+  const vault = testVault()
+  const looking: Analyst = {
+    ...analyst,
+    mask: async ({ content, key }) => masked({ content, key: vault.lend(key) }),
+  }
+  const tools: Tools = { analyst: looking, keys: createKeyHolder(vault), drafts, now }
   const user = userEvent.setup()
   const page = render(<App tools={tools} />)
-  return { ...page, keys: tools.keys, user, screen }
+  return { ...page, keys: tools.keys, vault, user, screen }
 }
 
 /** Pastes where nothing has the focus. */

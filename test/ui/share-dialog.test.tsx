@@ -45,7 +45,9 @@ describe('the dialog that makes a debug link', () => {
 
   it('stops where the secret stands in the capture, says where, and goes on once it is hidden', async () => {
     const page = await sharing('VeTfR5mdAKjbeErxBXTl20JayTiCz4sb')
-    expect(page.dialog.getByRole('alert').textContent).toMatch(/Your secret is in the capture, line \d+/)
+    expect((await page.dialog.findByRole('alert')).textContent).toMatch(
+      /Your secret is in the capture, line \d+/,
+    )
     expect(page.dialog.queryByRole('textbox', { name: 'Link' })).toBeNull()
     await page.user.click(page.dialog.getByRole('button', { name: 'Hide the secret' }))
     const read = await readLink(await linkIn(page))
@@ -54,7 +56,7 @@ describe('the dialog that makes a debug link', () => {
 
   it('does not share beside a secret that is too short to be looked for', async () => {
     const page = await sharing('abc')
-    expect(page.dialog.getByRole('alert').textContent).toContain('too short')
+    expect((await page.dialog.findByRole('alert')).textContent).toContain('too short')
     expect(page.dialog.queryByRole('textbox', { name: 'Link' })).toBeNull()
   })
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { utf8 } from '#engine/bytes/text.ts'
+import type { GivenKey } from '#engine/verify/key.ts'
 import { answerCalls } from '#worker/answer-calls.ts'
 import type { Reply } from '#worker/calls.ts'
 import type { Worker } from '#worker/answer-calls.ts'
 import type { AnalysisJob, ShareJob } from '#worker/protocol.ts'
+import { notAsked } from './not-asked.ts'
 
 const job: AnalysisJob = {
   source: { content: 'the capture', origin: 'paste' },
@@ -16,16 +18,10 @@ const job: AnalysisJob = {
 
 const refused = { kind: 'refused', refusal: { kind: 'empty' } } as const
 
-const analyst = (analyse: Worker['analyse'], search?: Worker['search']): Worker => ({
-  analyse,
-  search: search ?? (() => Promise.reject(new Error('not asked'))),
-  report: () => Promise.reject(new Error('not asked')),
-  whatIf: () => Promise.reject(new Error('not asked')),
-  compare: () => Promise.reject(new Error('not asked')),
-  list: () => Promise.reject(new Error('not asked')),
-  verdicts: () => Promise.reject(new Error('not asked')),
-  rekey: () => Promise.reject(new Error('not asked')),
-})
+const analyst = (
+  analyse: Worker<GivenKey>['analyse'],
+  search: Worker<GivenKey>['search'] = () => Promise.reject(new Error('not asked')),
+): Worker<GivenKey> => ({ ...notAsked, analyse, search })
 
 describe("the worker's side", () => {
   it('answers with what the analyst says', async () => {
@@ -86,13 +82,45 @@ describe("the worker's side", () => {
     expect(replies).toEqual([{ id: 7, task: 'failed', error: 'AbortError' }])
   })
 
-  it('wipes its copy of the key when it is done', async () => {
-    const octets = utf8('secret')
+  it('gives a job the key that it names, and wipes that copy when it is done', async () => {
+    const lent: (GivenKey | null)[] = []
+    const kept: unknown[] = []
     const answer = answerCalls(
-      analyst(async () => refused),
+      analyst(async ({ key }) => {
+        lent.push(key)
+        kept.push(key && { ...key, octets: key.octets.slice() })
+        return refused
+      }),
       () => undefined,
     )
-    await answer({ id: 7, task: 'analyse', job: { ...job, key: { kind: 'secret', octets } } })
-    expect(octets.every((octet) => octet === 0)).toBe(true)
+    const handle = { id: 1, kind: 'secret' } as const
+    await answer({ task: 'hold', handle, octets: utf8('secret') })
+    for (const id of [7, 8]) await answer({ id, task: 'analyse', job: { ...job, key: handle } })
+    await answer({ id: 9, task: 'analyse', job })
+    expect(kept).toEqual([
+      { kind: 'secret', octets: utf8('secret') },
+      { kind: 'secret', octets: utf8('secret') },
+      null,
+    ])
+    expect(lent[0]?.octets).toEqual(new Uint8Array(6))
+  })
+
+  it('fails a job whose key is gone, and never gives it another', async () => {
+    const replies: Reply[] = []
+    const answer = answerCalls(
+      analyst(async () => refused),
+      (reply) => replies.push(reply),
+    )
+    const keyed = { ...job, key: { id: 1, kind: 'secret' } } as const
+    const octets = utf8('secret')
+    await answer({ task: 'hold', handle: { id: 2, kind: 'secret' }, octets })
+    await answer({ id: 7, task: 'analyse', job: keyed })
+    await answer({ task: 'drop' })
+    expect(octets).toEqual(new Uint8Array(6))
+    await answer({ id: 8, task: 'analyse', job: keyed })
+    expect(replies).toEqual([
+      { id: 7, task: 'failed', error: 'KeyGone' },
+      { id: 8, task: 'failed', error: 'KeyGone' },
+    ])
   })
 })

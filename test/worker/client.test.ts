@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { utf8 } from '#engine/bytes/text.ts'
 import type { Call, Reply } from '#worker/calls.ts'
 import { workerClient } from '#worker/client.ts'
 import type { AnalysisJob } from '#worker/protocol.ts'
@@ -29,6 +30,8 @@ const job: AnalysisJob = {
   language: 'en',
   now: 0,
 }
+
+const handle = { id: 1, kind: 'secret' } as const
 
 const refused = { kind: 'refused', refusal: { kind: 'empty' } } as const
 const never = new AbortController().signal
@@ -119,5 +122,53 @@ describe('the analyst in a worker', () => {
     const { analyst, threads } = fakeWorkers()
     await expect(analyst.analyse(job, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' })
     expect(threads[0]?.calls).toEqual([])
+  })
+
+  it('hands its worker the key before the work that names it, and has it wiped', () => {
+    const { analyst, threads } = fakeWorkers()
+    const octets = utf8('secret')
+    analyst.hold(handle, octets)
+    void analyst.analyse({ ...job, key: handle }, never)
+    analyst.drop()
+    expect(threads[0]?.calls).toEqual([
+      { task: 'hold', handle, octets },
+      { id: 1, task: 'analyse', job: { ...job, key: handle } },
+      { task: 'drop' },
+    ])
+  })
+
+  it('says that the key is gone when its worker broke or was ended, once, and only if it held one', async () => {
+    const { analyst, threads } = fakeWorkers()
+    const lost = vi.fn<() => void>()
+    analyst.onLost(lost)
+    threads[0]?.break('the worker stopped')
+    expect(lost).not.toHaveBeenCalled()
+
+    analyst.hold(handle, utf8('secret'))
+    threads[1]?.break('the worker stopped')
+    expect(lost).toHaveBeenCalledOnce()
+
+    analyst.hold(handle, utf8('secret'))
+    const abort = new AbortController()
+    const stuck = analyst.analyse(job, abort.signal)
+    abort.abort()
+    await expect(stuck).rejects.toMatchObject({ name: 'AbortError' })
+    vi.advanceTimersByTime(20_000)
+    expect(lost).toHaveBeenCalledTimes(2)
+
+    analyst.hold(handle, utf8('secret'))
+    analyst.drop()
+    threads[3]?.break('the worker stopped')
+    expect(lost).toHaveBeenCalledTimes(2)
+  })
+
+  it('says that the key is gone where no worker can be started', () => {
+    const analyst = workerClient(() => {
+      throw new Error('blocked')
+    })
+    const lost = vi.fn<() => void>()
+    analyst.onLost(lost)
+    analyst.hold(handle, utf8('secret'))
+    expect(lost).toHaveBeenCalledOnce()
   })
 })

@@ -6,6 +6,7 @@ import { samples } from '#app/samples.ts'
 import { toBase64 } from '#engine/bytes/encodings.ts'
 import { utf8 } from '#engine/bytes/text.ts'
 import { analyst, searchShare } from '#worker/analyst.ts'
+import type { GivenKey } from '#engine/verify/key.ts'
 import type { AnalysisJob, WrittenReport } from '#worker/protocol.ts'
 import { body, request } from '../report/reports.ts'
 import { secret, sign, stringToSign } from '../engine/diagnose/given.ts'
@@ -16,7 +17,7 @@ const schema: object = JSON.parse(
 )
 const validate = new Ajv({ strict: false }).compile(schema)
 
-const jobOf = (content: string, key: string | null): AnalysisJob => ({
+const jobOf = (content: string, key: string | null): AnalysisJob<GivenKey> => ({
   source: { content, origin: 'paste' },
   scheme: null,
   key: key === null ? null : { kind: 'secret', octets: utf8(key) },
@@ -25,7 +26,7 @@ const jobOf = (content: string, key: string | null): AnalysisJob => ({
   now: Date.UTC(2024, 0, 20, 5),
 })
 
-async function told(job: AnalysisJob) {
+async function told(job: AnalysisJob<GivenKey>) {
   const analysis = await analyst.analyse(job, never)
   if (analysis.kind !== 'account') throw new Error('refused')
   const { tally, ruledOut, further, elapsedMs } = analysis.account

@@ -56,6 +56,8 @@ export const share = {
   secretInside: (line: number): Message =>
     say`Your secret is in the capture, line ${line}. Nothing is shared until it is hidden.`,
   hideSecret: 'Hide the secret',
+  notLookedThrough:
+    'The capture could not be looked through for the secret, so there is no link. Close this and try again.',
   secretShort: 'The secret is too short to be looked for in the capture. Forget it, then share.',
   markdown: (headline: string, link: string): string =>
     `**${headline}**\n\n[Debug link](${link}) (it holds the capture, and no secret)`,

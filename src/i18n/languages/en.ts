@@ -119,7 +119,12 @@ export const en = {
     show: 'Show the key',
     hide: 'Hide the key',
     clear: 'Forget the key',
-    expired: 'The key was forgotten after 15 minutes without use. Give it again to verify.',
+    gone: {
+      expired: 'The key was forgotten after 15 minutes without use. Give it again to verify.',
+      lost: 'The analysis had to be started anew, and the key went with it. Give it again to verify.',
+    },
+    /** In the field, once the key is no longer in it. */
+    held: (octets: number) => `Held, ${octets} bytes. Type or paste to replace it.`,
     lineEnd:
       'A line end is at the end of what you pasted. It is part of the key here, as it would be in your program.',
     isSecret: 'Is this your secret?',
