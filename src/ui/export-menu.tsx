@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { CancelledError, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
@@ -47,11 +47,18 @@ export function ExportMenu({ told, bench, busy, onPrint }: Props) {
     anchor.current?.querySelector('button')?.focus()
   }
 
+  const latest = useRef(options)
+  useEffect(() => {
+    latest.current = options
+  })
+
   const give = async (how: (report: WrittenReport) => void): Promise<void> => {
     try {
-      const report = data ?? (await client.ensureQueryData(options))
+      const report = data ?? (await client.ensureQueryData(latest.current))
       if (report !== null) how(report)
-    } catch {
+    } catch (error) {
+      // The verdict changed while its report was being written: what was asked for is the report of the one that is shown.
+      if (error instanceof CancelledError) return give(how)
       setCame('failed')
     }
   }

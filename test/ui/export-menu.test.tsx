@@ -86,6 +86,29 @@ describe('Export', () => {
     )
   })
 
+  it('saves what the page then shows where a search ends while the report is being written', async () => {
+    const saved = downloads()
+    const endSearch: (() => void)[] = []
+    const { user, button, menu } = await told({
+      analyse: async () => ({ kind: 'account', account: unexplained() }),
+      search: () =>
+        new Promise((resolve) => {
+          endSearch.push(() =>
+            resolve({ kind: 'account', account: { ...unexplained(), ruledOut: 3_100_424, further: null } }),
+          )
+        }),
+      report: ({ shown }, signal) =>
+        new Promise((resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason))
+          if (shown.ruledOut === 3_100_424) resolve(written)
+        }),
+    })
+    await user.click(button)
+    await user.click(menu().getByRole('button', { name: 'JSON report' }))
+    act(() => endSearch[0]?.())
+    expect(await saved('whysig-report.json')).toBe(written.json)
+  })
+
   it('gives the report that came with what a search has proved', async () => {
     const saved = downloads()
     const found: WrittenReport = { json: '{"found":true}\n', markdown: '## Found\n' }
