@@ -3,6 +3,9 @@ import { createRequire } from 'node:module'
 import { test as base, expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import type Axe from 'axe-core'
+import { text } from '#engine/bytes/text.ts'
+import { readLink } from '#share/link.ts'
+import { writeCase } from '#share/shared-case.ts'
 
 /** The page of the app, with what every journey does on it. Named as contracts name things: by role and accessible name. */
 export class BenchPage {
@@ -52,9 +55,9 @@ export class BenchPage {
     await expect(this.verdict).toHaveAttribute('data-outcome', outcome)
   }
 
-  /** Where on the page a secret stands that was given: each place, with the form in which it stands there. */
+  /** Where on the page a secret stands that was given. The field, while it is being typed into, is the only place for it. */
   async leaks(): Promise<readonly string[]> {
-    const places = await this.page.evaluate(() => ({
+    const places = await this.page.evaluate(async () => ({
       markup: document.documentElement.outerHTML,
       address: location.href,
       title: document.title,
@@ -62,19 +65,66 @@ export class BenchPage {
       cookies: document.cookie,
       local: JSON.stringify(localStorage),
       session: JSON.stringify(sessionStorage),
+      databases: JSON.stringify(await indexedDB.databases()),
     }))
-    return Object.entries(places).flatMap(([place, content]) =>
-      this.secrets.flatMap((secret) =>
-        formsOf(secret)
-          .filter((form) => content.includes(form))
-          .map(() => `a secret stands in ${place}`),
-      ),
-    )
+    return found({ ...places, memory: await heldByReact(this.page) }, this.secrets)
+  }
+
+  /** Whether a secret that was given stands in a link or a report that is made of what is on the page now. */
+  async leaksOutside(): Promise<readonly string[]> {
+    await this.page.keyboard.press('Escape')
+    const share = this.page.getByRole('button', { name: 'Share debug link' })
+    if (!(await share.isVisible()) || !(await share.isEnabled())) return []
+    const link = await sharedLink(this.page)
+    await this.page.keyboard.press('Escape')
+    const read = await readLink(link)
+    if (read?.kind !== 'case') throw new Error('the link cannot be read')
+    const [, report] = await exported(this.page, 'JSON report')
+    const places = { link: writeCase(read.shared), capture: text(read.shared.capture), report }
+    return found(places, this.secrets)
   }
 
   finding(id: string) {
     return this.findings.locator(`[data-finding="${id}"]`)
   }
+}
+
+/** The places in which one of the secrets stands, in any form. */
+const found = (places: Readonly<Record<string, string>>, secrets: readonly string[]): readonly string[] =>
+  Object.entries(places)
+    .filter(([, content]) => secrets.some((secret) => formsOf(secret).some((form) => content.includes(form))))
+    .map(([place]) => `a secret stands in ${place}`)
+
+/**
+ * All text and octets that React's tree leads to: state, properties, contexts, and so the query cache. Fails where it leads to
+ * none, so that it cannot look into the void.
+ */
+async function heldByReact(page: Page): Promise<string> {
+  const held = await page.evaluate(() => {
+    const root = document.getElementById('root') ?? document.body
+    const waiting: unknown[] = Object.entries(root).flatMap(([name, value]) =>
+      name.startsWith('__reactContainer') ? [value] : [],
+    )
+    const seen = new Set<unknown>()
+    const texts: string[] = []
+    const latin = new TextDecoder('latin1')
+    while (waiting.length > 0) {
+      const value = waiting.pop()
+      if (typeof value === 'string') texts.push(value)
+      if (typeof value !== 'object' || value === null || seen.has(value)) continue
+      seen.add(value)
+      // What stands in the document is looked for there.
+      if (value instanceof Node || value instanceof Window) continue
+      if (ArrayBuffer.isView(value))
+        texts.push(latin.decode(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)))
+      else if (value instanceof Map) waiting.push(...value.keys(), ...value.values())
+      else if (value instanceof Set || Array.isArray(value)) for (const item of value) waiting.push(item)
+      else waiting.push(...Object.values(value))
+    }
+    return texts.join('\n')
+  })
+  if (!held.includes('analysis')) throw new Error('no query was found in React’s tree')
+  return held
 }
 
 /** A secret as it stands, in hex, in base64 and in an address. */
@@ -121,7 +171,19 @@ export async function sharedLink(page: Page): Promise<string> {
   return dialog.getByRole('textbox', { name: 'Link' }).inputValue()
 }
 
-/** Every journey fails on a request after load, on anything in the console, on a broken policy, and on a secret that stands anywhere. */
+/** A report, by its name and its content. */
+export async function exported(
+  page: Page,
+  name: 'JSON report' | 'Markdown report',
+): Promise<[string, string]> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('button', { name }).click()
+  const file = await download
+  return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')]
+}
+
+/** Every journey fails on a request after load, on anything in the console, on a broken policy, and on a secret that stands anywhere or would go out. */
 export const test = base.extend<{ bench: BenchPage }>({
   bench: async ({ page }, use) => {
     const trouble: string[] = []
@@ -148,7 +210,9 @@ export const test = base.extend<{ bench: BenchPage }>({
     const bench = new BenchPage(page)
     await use(bench)
     expect(trouble).toEqual([])
+    if (bench.secrets.length === 0 || page.isClosed()) return
     expect(await bench.leaks()).toEqual([])
+    expect(await bench.leaksOutside()).toEqual([])
   },
 })
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { Ajv } from 'ajv'
-import { axeViolations, expect, test } from './bench-page.ts'
+import { axeViolations, expect, exported, test } from './bench-page.ts'
 import { body, nonce, requestSigning, secret, spaced, threeMistakes, timestamp } from './signed-request.ts'
 
 const schema: object = JSON.parse(
@@ -19,14 +18,6 @@ const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '')
 function expectNoSecret(text: string): void {
   for (const form of [secret, base64, base64.slice(2, -2)]) expect(text).not.toContain(form)
   expect(text.toLowerCase()).not.toContain(hex)
-}
-
-async function exported(page: Page, name: 'JSON report' | 'Markdown report'): Promise<[string, string]> {
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('button', { name }).click()
-  const file = await download
-  return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')]
 }
 
 test('the report is saved and copied, tells what the page shows, and holds no secret', async ({
