@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
+import style from './copy-button.module.css'
 import { icons } from './icons.tsx'
 import { useWords } from './words.ts'
 
@@ -37,7 +38,11 @@ export function CopyButton({ content, kind = 'plain', small = false, name, child
       onClick={copy}
     >
       {icons.copy}
-      <span aria-live="polite">{came === null ? children : words[came]}</span>
+      <span className={style.stack}>
+        {/* Out of sight it still takes its room: what stands beside the button stays where it is. */}
+        {children !== undefined && <span aria-hidden={came !== null}>{children}</span>}
+        <span aria-live="polite">{came !== null && words[came]}</span>
+      </span>
     </Button>
   )
 }

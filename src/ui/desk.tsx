@@ -171,7 +171,7 @@ export function Desk() {
         </label>
         <span>{words.notAffiliated}</span>
       </footer>
-      {account !== null && <BottomBar />}
+      {account !== null && <BottomBar outcome={account.outcome} />}
       {isSharing && Share !== null && account !== null && (
         <Share account={account} bench={bench} onClose={() => setSharing(false)} />
       )}

@@ -76,13 +76,6 @@ export const icons = {
       <path d="M8 1.8a6.2 6.2 0 010 12.4z" fill="currentColor" />
     </g>,
   ),
-  shield: icon(
-    <path
-      d="M8 1.5l5.5 2v4.2c0 3.3-2.2 5.6-5.5 6.8-3.3-1.2-5.5-3.5-5.5-6.8V3.5z"
-      {...line}
-      strokeLinejoin="round"
-    />,
-  ),
   bytes: icon(<path d="M2 4.5h3m2 0h7M2 8h6m2 0h4M2 11.5h4m2 0h6" {...line} strokeWidth={1.8} />),
   list: icon(<path d="M6 4h8M6 8h8M6 12h8M2.5 4h.3M2.5 8h.3M2.5 12h.3" {...line} strokeWidth={1.7} />),
 }

@@ -1,8 +1,18 @@
 import type { ReactNode } from 'react'
+import type { Outcome } from '#engine/diagnose/outcome.ts'
 import style from './status.module.css'
 
 /** How something stands. Each has a shape of its own, because colours alone cannot be told apart by everybody. */
 export type Tone = 'ok' | 'bad' | 'warn' | 'info' | 'wait'
+
+export const toneOf: Readonly<Record<Outcome, Tone>> = {
+  valid: 'ok',
+  'valid-after-repair': 'ok',
+  explained: 'bad',
+  likely: 'warn',
+  unexplained: 'bad',
+  incomplete: 'info',
+}
 
 const shapes: Readonly<Record<Tone, ReactNode>> = {
   bad: (

@@ -6,7 +6,6 @@ import { languageShown } from '#app/workbench.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
 import { text } from '#engine/bytes/text.ts'
 import type { Account } from '#engine/diagnose/account.ts'
-import type { Outcome } from '#engine/diagnose/outcome.ts'
 import type { SigningScheme } from '#engine/scheme/scheme.ts'
 import type { ReplyWords } from '#i18n/replies/reply-words.ts'
 import { gradeOf, headlineOf } from './announcement.ts'
@@ -18,22 +17,12 @@ import { RightCall } from './right-call.tsx'
 import { RuledOut } from './ruled-out.tsx'
 import { Said } from './said.tsx'
 import { SearchStrip } from './search-strip.tsx'
-import { Seal } from './status.tsx'
-import type { Tone } from './status.tsx'
+import { Seal, toneOf } from './status.tsx'
 import { StepRail } from './step-rail.tsx'
 import { SumStrip } from './sum-strip.tsx'
 import { VerdictCard } from './verdict-card.tsx'
 import style from './verdict.module.css'
 import { useLanguage, useWords } from './words.ts'
-
-const tones: Readonly<Record<Outcome, Tone>> = {
-  valid: 'ok',
-  'valid-after-repair': 'ok',
-  explained: 'bad',
-  likely: 'warn',
-  unexplained: 'bad',
-  incomplete: 'info',
-}
 
 interface Props {
   readonly account: Account
@@ -51,7 +40,7 @@ interface Props {
 export function Verdict({ account, scheme, bench, dispatch, busy, search, inChinese, toKey }: Props) {
   const words = useWords()
   const spoken = useLanguage()
-  const tone = tones[account.outcome]
+  const tone = toneOf[account.outcome]
   const isPublic = scheme?.key.kind === 'public-key'
   const unexplained = account.outcome === 'unexplained'
   const wrong = account.outcome === 'explained' || account.outcome === 'likely'

@@ -170,7 +170,7 @@ describe('a sample', () => {
     expect(vault.lend(jobs.at(-1)?.key ?? null)).toEqual({ kind: 'secret', octets: utf8(held) })
     const field = screen.getByRole('textbox', { name: 'Secret key' })
     expect(field).toHaveProperty('value', '')
-    expect(field.getAttribute('placeholder')).toBe('Held, 64 bytes. Type or paste to replace it.')
+    expect(field.getAttribute('placeholder')).toBe('Held in memory, 64 bytes')
     expect(container.innerHTML).not.toContain(held)
 
     act(() => pasteOn(document.body, capture))

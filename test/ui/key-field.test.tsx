@@ -123,7 +123,7 @@ describe('the secret field', () => {
     expect(field).toHaveProperty('value', 'topsecret')
     await user.click(document.body)
     expect(field).toHaveProperty('value', '')
-    expect(field.getAttribute('placeholder')).toBe('Held, 9 bytes. Type or paste to replace it.')
+    expect(field.getAttribute('placeholder')).toBe('Held in memory, 9 bytes')
     expect(screen.queryByRole('button', { name: /the key$/ })?.getAttribute('aria-label')).toBe(
       'Forget the key',
     )
@@ -170,7 +170,7 @@ describe('the secret field', () => {
       /^Held/,
     )
     await user.selectOptions(screen.getByRole('combobox', { name: 'Scheme' }), 'binance-pay')
-    expect(screen.getByRole('textbox', name).getAttribute('placeholder')).toMatch(/^Held, 9 bytes/)
+    expect(screen.getByRole('textbox', name).getAttribute('placeholder')).toMatch(/^Held in memory, 9 bytes/)
     expect(vault.lend(keys.held())?.octets).toEqual(utf8('topsecret'))
   })
 })

@@ -124,7 +124,7 @@ export const en = {
       lost: 'The analysis had to be started anew, and the key went with it. Give it again to verify.',
     },
     /** In the field, once the key is no longer in it. */
-    held: (octets: number) => `Held, ${octets} bytes. Type or paste to replace it.`,
+    held: (octets: number) => `Held in memory, ${octets} bytes`,
     lineEnd:
       'A line end is at the end of what you pasted. It is part of the key here, as it would be in your program.',
     isSecret: 'Is this your secret?',
