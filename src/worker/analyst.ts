@@ -11,6 +11,7 @@ import type { GivenKey } from '#engine/verify/key.ts'
 import { keyFor, schemeFor } from './key-for.ts'
 import { list, verdicts } from './listing.ts'
 import { masked } from './masked.ts'
+import { isNetworkLocked } from './network-lock.ts'
 import { pastedOf } from './pasted-of.ts'
 import type { AnalysisJob, Analyst } from './protocol.ts'
 import { searchShares } from './search-shares.ts'
@@ -92,6 +93,7 @@ export const analyst: Analyst<GivenKey> = {
     return { rekeyed: await rekey(diagnosis, { scheme, key, code, now }, hidden) }
   },
   mask: async (job) => masked(job),
+  isLocked: isNetworkLocked,
   list,
   verdicts,
   compare: async ({ expected, logged }, signal) => {

@@ -68,5 +68,7 @@ async function perform(
       return { id, task, value: await worker.rekey({ ...job, key }, signal) }
     case 'mask':
       return { id, task, value: await worker.mask({ ...job, key }, signal) }
+    case 'isLocked':
+      return { id, task, value: await worker.isLocked(signal) }
   }
 }

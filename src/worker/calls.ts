@@ -32,6 +32,7 @@ export type Work =
   | { readonly id: number; readonly task: 'list'; readonly job: ListJob }
   | { readonly id: number; readonly task: 'verdicts'; readonly job: VerdictsJob }
   | { readonly id: number; readonly task: 'mask'; readonly job: MaskJob }
+  | { readonly id: number; readonly task: 'isLocked'; readonly job: object }
 
 /** From the page: work to do, or to give up; a key to hold for what follows, or to wipe. */
 export type Call =
@@ -51,6 +52,7 @@ export type Answer =
   | { readonly id: number; readonly task: 'list'; readonly value: Listing }
   | { readonly id: number; readonly task: 'verdicts'; readonly value: readonly Verdict[] }
   | { readonly id: number; readonly task: 'mask'; readonly value: Masked }
+  | { readonly id: number; readonly task: 'isLocked'; readonly value: boolean }
 
 /** How far a search or a list is, on the way to its answer. `total`: 0 where nobody knows. */
 export interface Step {

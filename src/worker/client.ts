@@ -166,6 +166,12 @@ export function workerClient(start: StartThread): Worker<KeyHandle> & Vault {
         (id) => ({ id, task: 'mask', job }),
         (answer) => (answer.task === 'mask' ? answer.value : null),
       ),
+    isLocked: (signal) =>
+      ask(
+        signal,
+        (id) => ({ id, task: 'isLocked', job: {} }),
+        (answer) => (answer.task === 'isLocked' ? answer.value : null),
+      ),
     hold: (handle, octets) => {
       holds = true
       try {

@@ -193,6 +193,8 @@ export interface Analyst<Key = KeyHandle> {
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Compared>
   readonly rekey: (job: RekeyJob<Key>, signal: AbortSignal) => Promise<RekeyAnswer>
   readonly mask: (job: MaskJob<Key>, signal: AbortSignal) => Promise<Masked>
+  /** Whether the browser refuses every request of whoever answers here. */
+  readonly isLocked: (signal: AbortSignal) => Promise<boolean>
   readonly list: (job: ListJob, heard: (count: number) => void, signal: AbortSignal) => Promise<Listing>
   readonly verdicts: (job: VerdictsJob<Key>, signal: AbortSignal) => Promise<readonly Verdict[]>
 }

@@ -54,6 +54,16 @@ test('the page says that the browser holds it, and counts its requests', async (
   await expect(page.getByTitle(/Network lock on/)).toBeVisible()
 })
 
+test('a worker without the policy is told, though the page has it', async ({ bench, page }) => {
+  await page.route('**/assets/analysis.worker-*.js', async (route) => {
+    const response = await route.fetch()
+    const { 'content-security-policy': _, ...headers } = response.headers()
+    await route.fulfill({ response, headers })
+  })
+  await bench.open()
+  await expect(page.getByText(/This host does not send our policy/)).toBeVisible()
+})
+
 const request = [
   'POST /a HTTP/1.1',
   'BinancePay-Timestamp: 1705724955616',

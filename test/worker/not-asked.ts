@@ -10,6 +10,7 @@ export const notAsked: Analyst<unknown> = {
   whatIf: reject,
   compare: reject,
   mask: reject,
+  isLocked: reject,
   list: reject,
   verdicts: reject,
   rekey: reject,
