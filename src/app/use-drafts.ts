@@ -6,15 +6,26 @@ import type { Workbench } from './workbench.ts'
 /** Milliseconds after the last change: nobody reloads sooner. */
 const pause = 300
 
-/** Keeps the user's own capture over a reload. What a link brought is not kept, and leaves the own one where it is. */
-export function useDrafts({ source, opened, turn, keyTurn }: Workbench, on: boolean): void {
+/**
+ * Keeps the user's own capture over a reload. What a link brought is not kept, and leaves the own one where it is. Gives whether the
+ * capture is too large for it.
+ */
+export function useDrafts({ source, opened, turn, keyTurn }: Workbench, on: boolean): boolean {
   const { analyst, drafts, keys } = useTools()
   // The turn of a capture in which a secret stood: that stays in it when the key is forgotten.
   const tainted = useRef<number | null>(null)
+  const isTooLarge = on && opened === null && (source?.content.length ?? 0) > draftLimit
+  // A file is opened again in no time; what was pasted may be nowhere else any more.
+  const wouldBeLost = isTooLarge && (source?.origin === 'paste' || source?.origin === 'typed')
+  useEffect(() => {
+    if (!wouldBeLost) return
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [wouldBeLost])
   useEffect(() => {
     if (opened !== null || turn === 0) return
-    const own =
-      on && source?.origin !== 'sample' && (source?.content.length ?? 0) <= draftLimit ? source : null
+    const own = on && source?.origin !== 'sample' && !isTooLarge ? source : null
     const ended = new AbortController()
     const keep = async (): Promise<void> => {
       const key = keys.held()
@@ -32,5 +43,6 @@ export function useDrafts({ source, opened, turn, keyTurn }: Workbench, on: bool
       clearTimeout(timer)
       ended.abort()
     }
-  }, [source, opened, turn, keyTurn, on, analyst, drafts, keys])
+  }, [source, opened, turn, keyTurn, on, isTooLarge, analyst, drafts, keys])
+  return isTooLarge
 }

@@ -46,7 +46,7 @@ export function Desk() {
     benchWith(isCalledWithLink() ? null : drafts.kept()),
   )
   const [areKept, setKept] = useState(drafts.isOn)
-  useDrafts(held, areKept)
+  const isTooLargeToKeep = useDrafts(held, areKept)
   const link = useLink(dispatch)
   const intake = useIntake(dispatch, link.follow)
   const quick = useAnalysis(held, language)
@@ -167,7 +167,10 @@ export function Desk() {
               setKept(target.checked)
             }}
           />
-          {words.drafts}
+          <span>
+            {words.drafts}
+            {isTooLargeToKeep && ` ${words.draftTooLarge}`}
+          </span>
         </label>
         <span>{words.notAffiliated}</span>
       </footer>

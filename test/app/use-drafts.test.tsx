@@ -19,6 +19,9 @@ const holding: Source = { content: `POST /a HTTP/1.1\n\n${btoa(secret)}`, origin
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+/** Whether the browser would ask before the page goes. */
+const asked = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+
 /** A bench whose captures are kept. `kept`: the last one; undefined where nothing was said about it. */
 function keeping(mask: Tools['analyst']['mask'] | null = null) {
   const vault = testVault()
@@ -33,11 +36,12 @@ function keeping(mask: Tools['analyst']['mask'] | null = null) {
     now: () => 0,
   }
   let bench: Workbench = emptyBench
-  const { rerender } = renderHook(() => useDrafts(bench, true), {
+  const { rerender, result } = renderHook(() => useDrafts(bench, true), {
     wrapper: ({ children }) => <ToolsProvider value={tools}>{children}</ToolsProvider>,
   })
   return {
     kept: () => kept.at(-1),
+    isTooLarge: () => result.current,
     do: (action: Action) => {
       bench = workbench(bench, action)
       rerender()
@@ -90,6 +94,18 @@ describe('the capture over a reload', () => {
     bench.do({ type: 'captured', source: clean })
     await bench.pause()
     expect(bench.kept()).toBeNull()
+  })
+
+  it('of more than a megabyte is not kept: it says so, and the browser asks before it is lost', async () => {
+    const bench = keeping()
+    bench.do({ type: 'captured', source: clean })
+    expect([bench.isTooLarge(), asked()]).toEqual([false, false])
+    bench.do({ type: 'captured', source: { ...clean, content: 'x'.repeat(1_000_001) } })
+    expect([bench.isTooLarge(), asked()]).toEqual([true, true])
+    await bench.pause()
+    expect(bench.kept()).toBeNull()
+    bench.do({ type: 'captured', source: { content: new Uint8Array(1_000_001), origin: 'file' } })
+    expect([bench.isTooLarge(), asked()]).toEqual([true, false])
   })
 
   it('leaves the own one where it is when a link brings another', async () => {

@@ -71,6 +71,7 @@ export const en = {
     off: 'This host does not send our policy: the browser would let the page send something. Do not give it a secret.',
   },
   drafts: 'Keep the capture, never the secret, when this tab is loaded again',
+  draftTooLarge: '(this one is over a megabyte, and is not kept)',
   copied: 'Copied',
   notCopied: 'The browser refused to copy',
   grades,
