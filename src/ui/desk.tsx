@@ -88,11 +88,12 @@ export function Desk() {
     })
   }, [held, taken])
 
-  // A page that is put aside may come back from the browser's cache: it then has no key any more, and knows it.
+  // A page that is put aside may come back from the browser's cache: it then has no key any more, and knows it. At once, since what
+  // is put off until later may not be done before it is shown again, with the key in its field.
   useEffect(() => {
     const forget = (): void => {
       keys.clear()
-      dispatch({ type: 'key-changed', hasKey: false })
+      flushSync(() => dispatch({ type: 'key-changed', hasKey: false }))
     }
     addEventListener('pagehide', forget)
     return () => removeEventListener('pagehide', forget)
