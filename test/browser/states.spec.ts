@@ -66,3 +66,14 @@ test('every tab of the evidence passes axe', async ({ bench, page }) => {
     expect(await axeViolations(page), tab).toEqual([])
   }
 })
+
+test('a scroll bar beside the page leaves sixteen bytes a row', async ({ bench, page }) => {
+  await bench.open()
+  await states.explained?.(bench)
+  // The browser of these journeys hides its scroll bars; those of a desktop take up to 17 pixels of the window.
+  await page.evaluate(() => (document.body.style.paddingRight = '17px'))
+  for (const width of [1436, 1440, 1460]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect(bench.grid, `at ${width} px`).toHaveAttribute('aria-colcount', '17')
+  }
+})
