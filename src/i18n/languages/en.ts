@@ -67,7 +67,7 @@ export const en = {
   local: 'Runs on this device. Nothing is uploaded.',
   requests: (requests: number): string => `${requests} ${requests === 1 ? 'request' : 'requests'} since load`,
   lock: {
-    on: 'Network lock on: this browser refuses every request of the page and of its workers. See for yourself in the network tab of its developer tools.',
+    on: 'Network lock on: this browser refuses whatever the page or its workers would send in the background. See for yourself in the network tab of its developer tools.',
     off: 'This host does not send our policy: the browser would let the page send something. Do not give it a secret.',
   },
   drafts: 'Keep the capture, never the secret, when this tab is loaded again',
