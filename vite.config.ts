@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 import type { ViteUserConfig as UserConfig } from 'vitest/config'
 import { metaPolicy, plainHostPolicy } from './deploy/policy.ts'
 import { singleFile } from './deploy/single-file.ts'
-import { policyInPage, sendHeaders, writeHeaders } from './deploy/vite-plugins.ts'
+import { answerMissing, policyInPage, sendHeaders, writeHeaders } from './deploy/vite-plugins.ts'
 import { workerSource } from './deploy/worker-source.ts'
 import manifest from './package.json' with { type: 'json' }
 import { sha2Kernel } from './src/engine/verify/kernel/vite-plugin.ts'
@@ -52,7 +52,7 @@ const page = (workerInPage: boolean): UserConfig => ({
 
 /** The page for hosts that send headers: its worker is a file, which is answered with a policy of its own. */
 const site = mergeConfig(page(false), {
-  plugins: [policyInPage(metaPolicy), sendHeaders(), writeHeaders()],
+  plugins: [policyInPage(metaPolicy), sendHeaders(), writeHeaders(), answerMissing()],
   preview: { port: 4173 },
   test: {
     // Ends what hangs, and what is not linear; how long anything takes is for the benchmarks.
@@ -80,7 +80,7 @@ const site = mergeConfig(page(false), {
 
 /** The page for hosts that cannot send any, such as GitHub Pages. */
 const plainSite = mergeConfig(page(true), {
-  plugins: [policyInPage(plainHostPolicy)],
+  plugins: [policyInPage(plainHostPolicy), answerMissing()],
 })
 
 /** The page as one file, to be kept and opened without a host. */

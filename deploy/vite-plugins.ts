@@ -1,4 +1,6 @@
+import { copyFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import { headersFile, headersFor } from './headers.ts'
 
@@ -25,6 +27,16 @@ export const writeHeaders = (): Plugin => ({
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() })
   },
+})
+
+/**
+ * Lets hosts answer with the page where they have nothing: a link whose `#` came as `%23` asks for an address that is no file. Netlify,
+ * Cloudflare Pages and GitHub Pages know the name; `nginx.conf` says it.
+ */
+export const answerMissing = (): Plugin => ({
+  name: 'answer-missing',
+  apply: 'build',
+  writeBundle: ({ dir = '.' }) => copyFile(join(dir, 'index.html'), join(dir, '404.html')),
 })
 
 /** Writes a policy into the built page. The dev server needs inline scripts, so it goes without. */

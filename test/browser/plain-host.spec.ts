@@ -3,6 +3,8 @@ import { readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { extname, join } from 'node:path'
+import { writeLink } from '#share/link.ts'
+import type { SharedCase } from '#share/shared-case.ts'
 import { expect, test } from './bench-page.ts'
 import { builtPage } from './built-page.ts'
 
@@ -27,7 +29,10 @@ test.beforeAll(async () => {
     asked.push(path)
     readFile(join(folder, path.replace('/whysig/', '/'))).then(
       (octets) => response.setHeader('Content-Type', types[extname(path)] ?? '').end(octets),
-      () => response.writeHead(404).end(),
+      async () =>
+        response
+          .writeHead(404, { 'Content-Type': 'text/html' })
+          .end(await readFile(join(folder, '404.html'))),
     )
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -39,6 +44,22 @@ test.afterAll(async () => {
   server.closeAllConnections()
   server.close()
   await rm(folder, { recursive: true, force: true })
+})
+
+test('a link whose # came as %23 is opened by the answer for what is missing', async ({ page }) => {
+  const shared: SharedCase = {
+    capture: readFileSync(join(import.meta.dirname, '../captures/founding-capture.txt')),
+    origin: 'paste',
+    part: null,
+    scheme: null,
+    hidden: [],
+    claim: null,
+    throwaway: null,
+  }
+  const answer = await page.goto(`${address}%23${await writeLink(shared)}`)
+  expect(answer?.status()).toBe(404)
+  await expect(page.getByRole('region', { name: 'Verdict' })).toHaveAttribute('data-outcome', 'likely')
+  expect(page.url()).toBe(address)
 })
 
 test('on a host that sends no headers, the worker is bound by the policy of the page', async ({

@@ -92,6 +92,18 @@ describe('nginx.conf', () => {
   it('has no location, which would drop them', () => {
     expect(code).not.toMatch(/\blocation\b/)
   })
+
+  it('answers with the page where it has nothing, for links whose # came as %23', () => {
+    expect(code).toMatch(/^ {2}error_page 404 \/404\.html;$/m)
+  })
+
+  it('refuses no range, with whose answer nginx sends them twice', () => {
+    expect(code).toMatch(/^ {2}max_ranges 0;$/m)
+  })
+
+  it('says that what is compressed is another answer', () => {
+    expect(code).toMatch(/^ {2}gzip_vary on;$/m)
+  })
 })
 
 /** The headers for a path, as Node names them. */
