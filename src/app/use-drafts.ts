@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { Source } from '#worker/protocol.ts'
 import { draftLimit } from './drafts.ts'
 import { useTools } from './tools.ts'
 import type { Workbench } from './workbench.ts'
@@ -12,8 +13,8 @@ const pause = 300
  */
 export function useDrafts({ source, opened, turn, keyTurn }: Workbench, on: boolean): boolean {
   const { analyst, drafts, keys } = useTools()
-  // The turn of a capture in which a secret stood: that stays in it when the key is forgotten.
-  const tainted = useRef<number | null>(null)
+  // Captures in which a secret stood: it stands there still when the key is forgotten, and when they are put back.
+  const tainted = useRef(new WeakSet<Source>())
   const isTooLarge = on && opened === null && (source?.content.length ?? 0) > draftLimit
   // A file is opened again in no time; what was pasted may be nowhere else any more.
   const wouldBeLost = isTooLarge && (source?.origin === 'paste' || source?.origin === 'typed')
@@ -31,9 +32,9 @@ export function useDrafts({ source, opened, turn, keyTurn }: Workbench, on: bool
       const key = keys.held()
       if (own !== null && key?.kind === 'secret') {
         const { line } = await analyst.mask({ content: own.content, key }, ended.signal)
-        if (line !== null) tainted.current = turn
+        if (line !== null) tainted.current.add(own)
       }
-      if (!ended.signal.aborted) drafts.keep(tainted.current === turn ? null : own)
+      if (!ended.signal.aborted) drafts.keep(own !== null && tainted.current.has(own) ? null : own)
     }
     // A key that was just given may stand in the capture: that is not left lying until somebody has looked.
     if (keyTurn > 0 && keys.held()?.kind === 'secret') drafts.keep(null)

@@ -86,6 +86,9 @@ describe('the capture over a reload', () => {
     bench.do({ type: 'captured', source: clean })
     await bench.pause()
     expect(bench.kept()).toBe(clean)
+    bench.do({ type: 'undo-replace' })
+    await bench.pause()
+    expect(bench.kept()).toBeNull()
   })
 
   it('is not kept where nobody could look for the secret in it', async () => {
