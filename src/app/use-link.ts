@@ -36,7 +36,7 @@ export function useLink(dispatch: Dispatch<Action>): CurrentLink {
         type: 'opened-link',
         source: { content: capture, origin, ...(part !== null && { part }) },
         scheme,
-        opened: { hidden: hidden.length, claim, isRekeyed: throwaway !== null },
+        opened: { hidden, claim, isRekeyed: throwaway !== null },
       })
     },
     [dispatch, keys],

@@ -1,3 +1,4 @@
+import type { ByteRange } from '#engine/bytes/octets.ts'
 import type { ProgramLanguage } from '#engine/diagnose/program-language.ts'
 import type { Claim } from '#share/shared-case.ts'
 import type { Source } from '#worker/protocol.ts'
@@ -5,8 +6,8 @@ import type { Spot } from './spot.ts'
 
 /** Where a capture came from, if a debug link brought it: a stranger's, until looked at. */
 export interface OpenedLink {
-  /** How many values the sender hid. */
-  readonly hidden: number
+  /** Where the sender hid something in the capture, in order. */
+  readonly hidden: readonly ByteRange[]
   readonly claim: Claim | null
   /** It was signed anew, with a secret made up for the link. */
   readonly isRekeyed: boolean

@@ -12,7 +12,7 @@ export function LinkBanner({ hidden, claim, isRekeyed }: OpenedLink) {
       {icons.link}
       <p>
         <strong>{words.from}</strong>{' '}
-        {hidden === 0 ? words.nothingHidden : <Said message={words.hidden(hidden)} />}{' '}
+        {hidden.length === 0 ? words.nothingHidden : <Said message={words.hidden(hidden.length)} />}{' '}
         {isRekeyed ? words.rekeyed : words.noSecret}
         {claim !== null && (
           <>

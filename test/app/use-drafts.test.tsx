@@ -115,7 +115,7 @@ describe('the capture over a reload', () => {
     const bench = keeping()
     bench.do({ type: 'captured', source: clean })
     await bench.pause()
-    const opened = { hidden: 0, claim: null, isRekeyed: false }
+    const opened = { hidden: [], claim: null, isRekeyed: false }
     bench.do({ type: 'opened-link', source: holding, scheme: null, opened })
     await bench.pause()
     expect(bench.kept()).toBe(clean)

@@ -27,7 +27,7 @@ describe('the bench', () => {
 
   it('takes a case from a link: no key survives it, and the own capture can be put back', () => {
     const mine = workbench(withFirst, { type: 'key-changed', hasKey: true })
-    const opened = { hidden: 2, claim: null, isRekeyed: false }
+    const opened = { hidden: [{ start: 0, end: 4 }], claim: null, isRekeyed: false }
     const bench = workbench(mine, { type: 'opened-link', source: second, scheme: 'binance-pay', opened })
     expect(bench).toMatchObject({ source: second, scheme: 'binance-pay', opened, hasKey: false, turn: 2 })
     expect(bench.keyTurn).toBeGreaterThan(mine.keyTurn)
