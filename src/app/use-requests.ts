@@ -7,7 +7,9 @@ export function useRequests(isLoaded: boolean): number | null {
     if (!isLoaded || typeof PerformanceObserver === 'undefined' || !('fonts' in document)) return
     let observer: PerformanceObserver | null = null
     let isOver = false
-    void document.fonts.ready.then(() => {
+    // `ready` is true before the first of them is asked for, which a busy computer does late.
+    const fonts = [...document.fonts].map((face) => face.load())
+    void Promise.allSettled(fonts).then(() => {
       if (isOver) return
       const loaded = performance.now()
       setCount(0)
