@@ -34,7 +34,13 @@ export function useLink(dispatch: Dispatch<Action>): CurrentLink {
       setTrouble(null)
       dispatch({
         type: 'opened-link',
-        source: { content: capture, origin, ...(part !== null && { part }) },
+        source: {
+          content: capture,
+          origin,
+          ...(part !== null && { part }),
+          // What was signed anew was signed as it is shown.
+          ...(throwaway === null && hidden.length > 0 && { hidden }),
+        },
         scheme,
         opened: { hidden, claim, isRekeyed: throwaway !== null },
       })

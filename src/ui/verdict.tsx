@@ -46,7 +46,11 @@ export function Verdict({ account, scheme, bench, dispatch, busy, search, inChin
   const wrong = account.outcome === 'explained' || account.outcome === 'likely'
   const searching = search.state === 'searching'
   // Without a body there is nothing that a key could check.
-  const wantsKey = scheme !== undefined && account.parts.length > 0 && account.situation !== 'body-not-shown'
+  const wantsKey =
+    scheme !== undefined &&
+    account.parts.length > 0 &&
+    account.isCheckable &&
+    account.situation !== 'body-not-shown'
   const grade = !unexplained
     ? bench.opened?.isRekeyed === true && account.grade === 'proven'
       ? words.opened.grade

@@ -1,6 +1,6 @@
 import type { Origin, Part } from '#engine/capture/capture.ts'
 import type { Entry, Refusal } from '#engine/capture/format.ts'
-import type { Octets } from '#engine/bytes/octets.ts'
+import type { ByteRange, Octets } from '#engine/bytes/octets.ts'
 import type { Account } from '#engine/diagnose/account.ts'
 import type { Compared } from '#engine/diagnose/lanes/compare-logged.ts'
 import type { Language } from '#engine/diagnose/message.ts'
@@ -17,6 +17,8 @@ export interface Source {
   readonly name?: string
   /** Set where this was taken out of an archive or a paste that holds several requests. */
   readonly part?: Part
+  /** Where the sender of a link hid values. Not set where the capture was signed anew after that. */
+  readonly hidden?: readonly ByteRange[]
   /** The beginning of the clipboard's HTML: it tells which program the text was copied from. */
   readonly html?: string
   /** Which of several requests is meant, from 1; the likeliest where it is not said. */

@@ -107,6 +107,7 @@ function accountOf(content: string, comparison: Comparison): Account {
     outcome: 'incomplete',
     grade: null,
     situation: 'key-missing',
+    isCheckable: true,
     schemeId: 'binance-pay',
     proposed: ['binance-pay'],
     headline: say`Add the secret to check the signature.`,

@@ -64,6 +64,8 @@ export interface Pasted {
   readonly touchedBy?: readonly string[]
   /** Set where this was taken out of a paste or file that holds several requests. */
   readonly part?: Part
+  /** Where somebody put other characters in place of values, at the same length, before it came here. */
+  readonly hidden?: readonly ByteRange[]
 }
 
 /** A length of the body that whatever wrote the capture counted by itself, Content-Length apart: "(302-byte body)", `string(302)`. */

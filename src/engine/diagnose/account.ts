@@ -115,6 +115,8 @@ export interface Account {
   readonly grade: Grade | null
   /** What a verdict without a cause rests on; null where causes are named. */
   readonly situation: Situation | null
+  /** Whether a key would help: not where a value that was signed is hidden. */
+  readonly isCheckable: boolean
   readonly schemeId: string | null
   readonly proposed: readonly string[]
   readonly headline: Message

@@ -11,6 +11,7 @@ import { compareLanes } from '#engine/diagnose/lanes/compare-lanes.ts'
 import { conclude } from './conclude.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import type { Evidence, WireBody } from './evidence.ts'
+import { hidesSigned } from './hides-signed.ts'
 import { keepLedger } from '#engine/diagnose/ledger/keep-ledger.ts'
 import { runChecks } from './run-checks.ts'
 import { search } from '#engine/diagnose/search/search.ts'
@@ -97,7 +98,8 @@ async function underScheme(
   const reading = read.kind === 'read' ? read.reading : null
   const bodies = candidates(capture)
   const ledger = keepLedger(capture, scheme, bodies)
-  const keyRead = readKey(scheme, capture, question.key, question.now)
+  const key = hidesSigned(capture, reading) ? null : question.key
+  const keyRead = readKey(scheme, capture, key, question.now)
   const tried =
     reading !== null && keyRead.key !== null
       ? await verifyBodies(scheme, capture, reading, keyRead.key, bodies, searching.signal)
@@ -110,7 +112,7 @@ async function underScheme(
       scheme,
       reading,
       missing: read.kind === 'missing' ? read.fields.filter((name) => name !== '') : [],
-      key: question.key,
+      key,
       ledger,
       wire,
       expected: expected === null ? null : messageOf(expected),

@@ -8,6 +8,7 @@ import type { Account, Part, ProofRow, Sum, ToldFinding } from '#engine/diagnose
 import { checkById } from '#engine/diagnose/checks.ts'
 import type { Diagnosis, Trial } from '#engine/diagnose/diagnosis.ts'
 import type { Finding } from '#engine/diagnose/finding.ts'
+import { hidesSigned } from '#engine/diagnose/hides-signed.ts'
 import { headerRows } from './header-rows.ts'
 import { marksOf } from './marks.ts'
 import type { Language, Message } from '#engine/diagnose/message.ts'
@@ -30,6 +31,7 @@ export function tell(diagnosis: Diagnosis, language: Language): Account {
   return {
     outcome: diagnosis.outcome,
     grade: diagnosis.grade,
+    isCheckable: !hidesSigned(capture, diagnosis.reading),
     schemeId: diagnosis.scheme?.id ?? null,
     proposed: diagnosis.proposed,
     ...tellVerdict(diagnosis, causes, language),

@@ -1,6 +1,7 @@
 import { text } from '#engine/bytes/text.ts'
 import type { Diagnosis } from '#engine/diagnose/diagnosis.ts'
 import { adviceFor } from '#engine/diagnose/form-advice.ts'
+import { hidesSigned } from '#engine/diagnose/hides-signed.ts'
 import { keyProblemWords } from './key-words.ts'
 import { say } from '#engine/diagnose/message.ts'
 import type { Language, Message } from '#engine/diagnose/message.ts'
@@ -38,6 +39,8 @@ export type Situation =
   | 'unexplained'
   | 'unexplained-cut'
   | 'key-unusable'
+  /** A value that was signed was hidden before the capture came here. */
+  | 'signed-value-hidden'
   | 'key-missing'
 
 /** Order matters: the first thing that is missing is the one to say. */
@@ -58,7 +61,8 @@ export function situationOf(diagnosis: Diagnosis): Situation {
     if (isCut(diagnosis)) return 'unexplained-cut'
     return diagnosis.publicKey === null ? 'unexplained' : 'other-bytes'
   }
-  return isCut(diagnosis) ? 'cut' : 'key-missing'
+  if (isCut(diagnosis)) return 'cut'
+  return hidesSigned(diagnosis.capture, diagnosis.reading) ? 'signed-value-hidden' : 'key-missing'
 }
 
 const isCut = ({ ledger, capture }: Diagnosis): boolean =>
@@ -169,10 +173,13 @@ const words: Readonly<Record<Language, Readonly<Record<Situation, (diagnosis: Di
         because: keyProblemWords.en[keyProblem?.kind ?? 'not-a-key'],
         fix: say`Give the key again; the capture stays as it is.`,
       }),
+      'signed-value-hidden': (diagnosis) => ({
+        headline: say`The signature cannot be checked: a value that was signed is hidden.`,
+        because: say`Whoever made the link put other characters in its place, so even the right key gives another signature. ${seenWithoutKey(diagnosis)}`,
+        fix: say`Ask for a link in which the values of the body are shown, for a re-keyed reproduction, or for the sentence that the sender’s page shows.`,
+      }),
       'key-missing': (diagnosis) => {
-        const seen = hasErrors(diagnosis)
-          ? say`What can be seen without it stands in the findings.`
-          : say`Nothing in the capture itself points at a mistake.`
+        const seen = seenWithoutKey(diagnosis)
         return diagnosis.scheme?.key.kind === 'public-key'
           ? {
               headline: say`Add the public key to check the signature.`,
@@ -187,6 +194,11 @@ const words: Readonly<Record<Language, Readonly<Record<Situation, (diagnosis: Di
       },
     },
   }
+
+const seenWithoutKey = (diagnosis: Diagnosis): Message =>
+  hasErrors(diagnosis)
+    ? say`What can be seen without it stands in the findings.`
+    : say`Nothing in the capture itself points at a mistake.`
 
 const list = (names: readonly string[]): Message =>
   names.flatMap((name, index): Message => (index === 0 ? [{ code: name }] : [', ', { code: name }]))

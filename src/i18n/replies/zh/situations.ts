@@ -140,6 +140,16 @@ export const situations: Readonly<Record<Situation, SituationWords>> = {
     fix: (account) => `请重新填入${keyOf(account)}，抓包内容保持不变。`,
     wantsKey: true,
   },
+  'signed-value-hidden': {
+    said: (account) =>
+      `参与签名的内容中有被隐藏的值，因此无法校验签名：即使密钥正确，算出的签名也会不同。${
+        hasErrors(account) ? '不用密钥也能看出的问题已列在页面的检查结果中。' : '仅从抓包本身看不出错误。'
+      }`,
+    fix: always(
+      '请重新分享不隐藏请求体的链接，或勾选“Re-keyed reproduction”后分享，或把页面上的结论发给我们。',
+    ),
+    wantsKey: false,
+  },
   'key-missing': {
     said: (account) =>
       `还缺少${keyOf(account)}，因此没有校验签名。${
