@@ -12,7 +12,22 @@ export const pastedAtOnce = 64
 export const typingPause = 800
 
 /** Whether a text is a debug link and nothing else. */
-export const isLink = (text: string): boolean => beginsAsLink(text) && !/\s/.test(text.trim())
+const isLink = (text: string): boolean => beginsAsLink(text) && !/\s/.test(text.trim())
+
+/** How much a message around a link may have, in characters: more is something else that mentions one. */
+const mostAround = 4_000
+
+/**
+ * The one whole debug link in a text that is no capture: a ticket, a chat message, our own Markdown. Null where there is none, or
+ * more than one.
+ */
+export function linkWithin(text: string): string | null {
+  if (isLink(text)) return text
+  const links = text.match(/(?:#|%23)\d{1,4}\.[pe]\.\d+\.[\w-]{20,}\.[\w-]{8}\.z/g) ?? []
+  const [link] = links
+  if (link === undefined || links.length > 1 || text.length - link.length > mostAround) return null
+  return /^\S*signature\s*[::]/im.test(text) ? null : link
+}
 
 /** Whether a text begins with a debug link: one in a file may be longer than anybody wants to look at. */
 export const beginsAsLink = (text: string): boolean =>

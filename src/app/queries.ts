@@ -27,7 +27,7 @@ const jobOf = (bench: Workbench, language: Language, { keys, now }: Tools): Anal
   bench.source && {
     source: bench.source,
     scheme: bench.scheme,
-    key: keys.held(),
+    key: bench.hasKey ? keys.held() : null,
     code: bench.code,
     language,
     now: now(),
@@ -140,7 +140,10 @@ export const verdictsOf = (bench: Workbench, entries: readonly number[], { analy
     queryFn: ({ signal }) =>
       bench.whole === null
         ? null
-        : analyst.verdicts({ source: bench.whole, entries, key: keys.held(), now: now() }, signal),
+        : analyst.verdicts(
+            { source: bench.whole, entries, key: bench.hasKey ? keys.held() : null, now: now() },
+            signal,
+          ),
   })
 
 /** Whether the received signature covers parts changed by hand. `edit` counts the changes. */
@@ -160,7 +163,7 @@ export const whatIfOf = (
             {
               source: bench.source,
               scheme: bench.scheme,
-              key: keys.held(),
+              key: bench.hasKey ? keys.held() : null,
               parts: parts.map(({ role, octets }) => ({ role, octets })),
             },
             signal,

@@ -15,6 +15,7 @@ export function useDrafts({ source, opened, turn, keyTurn }: Workbench, on: bool
   const { analyst, drafts, keys } = useTools()
   // Captures in which a secret stood: it stands there still when the key is forgotten, and when they are put back.
   const tainted = useRef(new WeakSet<Source>())
+  const wasOpened = useRef(false)
   const isTooLarge = on && opened === null && (source?.content.length ?? 0) > draftLimit
   // A file is opened again in no time; what was pasted may be nowhere else any more.
   const wouldBeLost = isTooLarge && (source?.origin === 'paste' || source?.origin === 'typed')
@@ -25,7 +26,9 @@ export function useDrafts({ source, opened, turn, keyTurn }: Workbench, on: bool
     return () => removeEventListener('beforeunload', ask)
   }, [wouldBeLost])
   useEffect(() => {
-    if (opened !== null || turn === 0) return
+    const closesLink = wasOpened.current && source === null
+    wasOpened.current = opened !== null || closesLink
+    if (opened !== null || turn === 0 || closesLink) return
     const own = on && source?.origin !== 'sample' && !isTooLarge ? source : null
     const ended = new AbortController()
     const keep = async (): Promise<void> => {
@@ -37,9 +40,10 @@ export function useDrafts({ source, opened, turn, keyTurn }: Workbench, on: bool
       if (!ended.signal.aborted) drafts.keep(own !== null && tainted.current.has(own) ? null : own)
     }
     // A key that was just given may stand in the capture: that is not left lying until somebody has looked.
-    if (keyTurn > 0 && keys.held()?.kind === 'secret') drafts.keep(null)
+    const isKeyed = keyTurn > 0 && keys.held()?.kind === 'secret'
+    if (isKeyed) drafts.keep(null)
     // What nobody could look through is not kept.
-    const timer = setTimeout(() => void keep().catch(() => {}), pause)
+    const timer = setTimeout(() => void keep().catch(() => {}), isKeyed ? 0 : pause)
     return () => {
       clearTimeout(timer)
       ended.abort()

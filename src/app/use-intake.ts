@@ -4,7 +4,7 @@ import { text, utf8 } from '#engine/bytes/text.ts'
 import type { Origin } from '#engine/capture/capture.ts'
 import type { Source } from '#worker/protocol.ts'
 import type { HeldKey } from './key-holder.ts'
-import { beginsAsLink, isLink, looksLikeSecret } from './paste.ts'
+import { beginsAsLink, linkWithin, looksLikeSecret } from './paste.ts'
 import type { Sample } from './samples.ts'
 import { useTools } from './tools.ts'
 import type { Action } from './workbench.ts'
@@ -57,7 +57,8 @@ export function useIntake(dispatch: Dispatch<Action>, follow: (link: string) => 
 
   const take = useCallback(
     (text: string, origin: Origin, html = '') => {
-      if (isLink(text)) return follow(text)
+      const link = linkWithin(text)
+      if (link !== null) return follow(link)
       if (!looksLikeSecret(text))
         return put({ content: text, origin, ...(html !== '' && { html: html.slice(0, htmlLimit) }) })
       waiting.current = text.trim()

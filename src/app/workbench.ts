@@ -13,8 +13,10 @@ export interface OpenedLink {
   readonly isRekeyed: boolean
 }
 
-/** A capture on the bench, what it was taken out of, and the link that it came from. */
-type Laid = Pick<Workbench, 'source' | 'opened'> & Partial<Pick<Workbench, 'whole'>>
+/** A capture on the bench, what it was taken out of, the scheme chosen for it, and the link that it came from. */
+type Laid = Pick<Workbench, 'source' | 'opened' | 'whole' | 'scheme'>
+
+const emptied: Laid = { source: null, opened: null, whole: null, scheme: null }
 
 /** What lies on the bench: everything the user chose, and nothing derived from it. The secret is not here: see `key-holder.ts`. */
 export interface Workbench {
@@ -59,6 +61,8 @@ export type Action =
   | { readonly type: 'chose-entry'; readonly entry: number }
   | { readonly type: 'replace' }
   | { readonly type: 'undo-replace' }
+  /** Everything goes, and nothing of it can be put back. */
+  | { readonly type: 'forget' }
   | { readonly type: 'chose-scheme'; readonly scheme: string | null }
   | { readonly type: 'key-changed'; readonly hasKey: boolean }
   | { readonly type: 'key-gone'; readonly why: 'expired' | 'lost' }
@@ -84,9 +88,15 @@ export const emptyBench: Workbench = {
   selected: null,
 }
 
-/** The bench as a page begins: empty, or with what was kept of the last one. */
-export const benchWith = (kept: Source | null): Workbench =>
-  kept === null ? emptyBench : workbench(emptyBench, { type: 'captured', source: kept })
+/**
+ * The bench as a page begins: empty, or with what was kept of the last one. A page that was called with a link has that to put back
+ * after it.
+ */
+export function benchWith(kept: Source | null, isCalledWithLink: boolean): Workbench {
+  if (kept === null) return emptyBench
+  const own = { ...emptied, source: kept }
+  return isCalledWithLink ? { ...emptyBench, replaced: own } : onto(emptyBench, own)
+}
 
 /** The language in which the fix is shown: the one chosen, else the one guessed, else that of the first who asked. */
 export const languageShown = (
@@ -98,10 +108,17 @@ export const languageShown = (
 export function workbench(bench: Workbench, action: Action): Workbench {
   switch (action.type) {
     case 'captured':
-      return { ...onto(bench, { source: action.source, opened: null }), scheme: null, tab: 'bytes' }
+      return withoutForeignKey(bench, {
+        ...onto(bench, { ...emptied, source: action.source }),
+        replaced: ownOf(bench),
+        tab: 'bytes',
+      })
     // A stranger's request is not to be signed with a key that was given for another; a throwaway one comes with the link.
     case 'opened-link':
-      return withKey({ ...onto(bench, action), scheme: action.scheme, tab: 'bytes' }, action.opened.isRekeyed)
+      return withKey(
+        { ...onto(bench, { ...action, whole: null }), replaced: ownOf(bench), tab: 'bytes' },
+        action.opened.isRekeyed,
+      )
     case 'narrowed':
       return { ...bench, source: action.source, whole: bench.whole ?? bench.source }
     case 'chose-entry': {
@@ -112,9 +129,16 @@ export function workbench(bench: Workbench, action: Action): Workbench {
     }
     // What comes next may be somebody else's.
     case 'replace':
-      return withKey(onto(bench, { source: null, opened: null }), false)
+      return withKey({ ...onto(bench, emptied), replaced: ownOf(bench) }, false)
     case 'undo-replace':
-      return bench.replaced === null ? bench : onto(bench, bench.replaced)
+      return bench.replaced === null ? bench : withoutForeignKey(bench, onto(bench, bench.replaced))
+    case 'forget':
+      return {
+        ...withKey(emptyBench, false),
+        turn: bench.turn + 1,
+        keyTurn: bench.keyTurn + 1,
+        codeTurn: bench.codeTurn + 1,
+      }
     case 'chose-scheme':
       return { ...bench, scheme: action.scheme, selected: null }
     case 'key-changed':
@@ -142,16 +166,26 @@ const withKey = (bench: Workbench, hasKey: boolean, keyGone: Workbench['keyGone'
   selected: null,
 })
 
+/** A key that was given for a stranger's case is none for one's own, nor the other way about. */
+const withoutForeignKey = (before: Workbench, after: Workbench): Workbench =>
+  before.opened === null && after.opened === null ? after : withKey(after, false)
+
 /** Puts another source on the bench. What lay there can be put back; an empty bench is not worth it. */
-const onto = (bench: Workbench, { source, opened, whole = null }: Laid): Workbench => ({
+const onto = (bench: Workbench, { source, opened, whole, scheme }: Laid): Workbench => ({
   ...bench,
   source,
   whole,
   opened,
+  scheme,
   turn: bench.turn + 1,
-  replaced:
-    bench.source === null
-      ? bench.replaced
-      : { source: bench.source, opened: bench.opened, whole: bench.whole },
+  replaced: bench.source === null ? bench.replaced : laidOn(bench),
   selected: null,
 })
+
+const laidOn = ({ source, opened, whole, scheme }: Workbench): Laid => ({ source, opened, whole, scheme })
+
+/** What is kept to be put back: a link can be opened again, but the user's own capture may be nowhere else any more. */
+const ownOf = (bench: Workbench): Laid | null =>
+  bench.source === null || (bench.opened !== null && bench.replaced?.opened === null)
+    ? bench.replaced
+    : laidOn(bench)

@@ -16,6 +16,7 @@ import type { ReplyWords } from '#i18n/replies/reply-words.ts'
 import { Announcer } from './announcer.tsx'
 import { announcementOf, titleOf } from './announcement.ts'
 import { BottomBar } from './bottom-bar.tsx'
+import { Button } from './button.tsx'
 import { Crash } from './crash.tsx'
 import style from './desk.module.css'
 import { ExportMenu } from './export-menu.tsx'
@@ -42,9 +43,7 @@ export function Desk() {
   const words = useWords()
   const language = useLanguage()
   const { keys, drafts } = useTools()
-  const [held, dispatch] = useReducer(workbench, null, () =>
-    benchWith(isCalledWithLink() ? null : drafts.kept()),
-  )
+  const [held, dispatch] = useReducer(workbench, null, () => benchWith(drafts.kept(), isCalledWithLink()))
   const [areKept, setKept] = useState(drafts.isOn)
   const isTooLargeToKeep = useDrafts(held, areKept)
   const link = useLink(dispatch)
@@ -105,11 +104,22 @@ export function Desk() {
   }, [keys])
   useKeyExpiry(held.hasKey, expire)
 
+  // The bench decides when a key goes: the workers then forget it too.
+  useEffect(() => {
+    if (!held.hasKey) keys.clear()
+  }, [held.hasKey, keys])
+
   useEffect(() => keys.onLost(() => dispatch({ type: 'key-gone', why: 'lost' })), [keys])
 
   useEffect(() => {
     document.title = titleOf(analysis, search.state, words, language)
   }, [analysis, search.state, words, language])
+
+  const forget = (): void => {
+    keys.clear()
+    drafts.keep(null)
+    dispatch({ type: 'forget' })
+  }
 
   // On paper belong the bytes, whichever tab is open.
   const print = (): void => {
@@ -173,6 +183,9 @@ export function Desk() {
             {isTooLargeToKeep && ` ${words.draftTooLarge}`}
           </span>
         </label>
+        <Button kind="ghost" small onClick={forget}>
+          {words.forget}
+        </Button>
         <span>{words.notAffiliated}</span>
       </footer>
       {account !== null && <BottomBar outcome={account.outcome} />}

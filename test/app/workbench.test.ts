@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyBench, languageShown, workbench } from '#app/workbench.ts'
+import { benchWith, emptyBench, languageShown, workbench } from '#app/workbench.ts'
 import type { Source } from '#worker/protocol.ts'
 
 const first: Source = { content: 'first', origin: 'paste' }
@@ -35,6 +35,56 @@ describe('the bench', () => {
     expect(back).toMatchObject({ source: first, opened: null })
     expect(workbench(back, { type: 'undo-replace' })).toMatchObject({ source: second, opened })
     expect(workbench(bench, { type: 'captured', source: first }).opened).toBeNull()
+  })
+
+  const opened = { hidden: [], claim: null, isRekeyed: true }
+  const own = workbench(withFirst, { type: 'chose-scheme', scheme: 'binance-pay' })
+  const stranger = workbench(own, { type: 'opened-link', source: second, scheme: 'webhook', opened })
+
+  it('takes no key from a link to a capture of one’s own, nor the other way about', () => {
+    expect(stranger.hasKey).toBe(true)
+    const back = workbench(stranger, { type: 'undo-replace' })
+    expect(back).toMatchObject({ source: first, opened: null, hasKey: false, scheme: 'binance-pay' })
+    expect(back.keyTurn).toBeGreaterThan(stranger.keyTurn)
+    const keyed = workbench(back, { type: 'key-changed', hasKey: true })
+    expect(workbench(keyed, { type: 'undo-replace' })).toMatchObject({
+      source: second,
+      opened,
+      hasKey: false,
+      scheme: 'webhook',
+    })
+    expect(workbench(stranger, { type: 'captured', source: first })).toMatchObject({
+      hasKey: false,
+      scheme: null,
+    })
+  })
+
+  it('keeps the own capture to be put back, whatever a link brought since', () => {
+    const other = workbench(stranger, { type: 'opened-link', source: second, scheme: null, opened })
+    const third: Source = { content: 'third', origin: 'paste' }
+    for (const bench of [
+      workbench(other, { type: 'replace' }),
+      workbench(other, { type: 'captured', source: third }),
+    ])
+      expect(workbench(bench, { type: 'undo-replace' })).toMatchObject({ source: first, opened: null })
+  })
+
+  it('forgets everything, with nothing to put back', () => {
+    const full = workbench(stranger, { type: 'code-changed', code: 'hmac()' })
+    const forgotten = workbench(full, { type: 'forget' })
+    expect(forgotten).toMatchObject({ ...emptyBench, turn: 3, keyTurn: 2, codeTurn: 2 })
+  })
+
+  it('begins with what was kept, or has it to be put back after a link', () => {
+    expect(benchWith(null, true)).toBe(emptyBench)
+    expect(benchWith(first, false)).toMatchObject({ source: first, turn: 1, replaced: null })
+    const called = workbench(benchWith(first, true), {
+      type: 'opened-link',
+      source: second,
+      scheme: null,
+      opened,
+    })
+    expect(workbench(called, { type: 'undo-replace' })).toMatchObject({ source: first, opened: null })
   })
 
   it('takes one request out of several, and another one out of the same', () => {

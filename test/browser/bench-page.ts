@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { test as base, expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import type Axe from 'axe-core'
+import { samples } from '#app/samples.ts'
 import { text } from '#engine/bytes/text.ts'
 import { readLink } from '#share/link.ts'
 import { writeCase } from '#share/shared-case.ts'
@@ -13,8 +14,8 @@ export class BenchPage {
   readonly verdict
   readonly findings
   readonly grid
-  /** The secrets that this journey gave. */
-  readonly secrets: string[] = []
+  /** The secrets that this journey gave, and those that samples bring. */
+  readonly secrets: string[] = samples.flatMap(({ secret }) => secret ?? [])
 
   constructor(page: Page) {
     this.page = page
@@ -58,7 +59,8 @@ export class BenchPage {
   /** Where on the page a secret stands that was given. The field, while it is being typed into, is the only place for it. */
   async leaks(): Promise<readonly string[]> {
     const places = await this.page.evaluate(async () => ({
-      markup: document.documentElement.outerHTML,
+      // A page that is one file has its own script in it, samples and all.
+      markup: document.documentElement.outerHTML.replace(/<script.*?<\/script>/gs, ''),
       address: location.href,
       title: document.title,
       history: JSON.stringify(history.state),
@@ -80,7 +82,8 @@ export class BenchPage {
     const read = await readLink(link)
     if (read?.kind !== 'case') throw new Error('the link cannot be read')
     const [, report] = await exported(this.page, 'JSON report')
-    const places = { link: writeCase(read.shared), capture: text(read.shared.capture), report }
+    const [, markdown] = await exported(this.page, 'Markdown report')
+    const places = { link: writeCase(read.shared), capture: text(read.shared.capture), report, markdown }
     return found(places, this.secrets)
   }
 
@@ -193,14 +196,22 @@ export const test = base.extend<{ bench: BenchPage }>({
         trouble.push(`${message.type()}: ${message.text()}`)
     })
     page.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
-    // The worker and the fonts that the first screen needs belong to loading; a page that is loaded again starts anew.
-    let loadedAt = Number.POSITIVE_INFINITY
-    page.on('load', () => (loadedAt = Date.now()))
+    // From when on the page itself says that it is loaded; one that is loaded again starts anew.
+    let loads = 0
+    let isLoaded = false
+    const load = async (): Promise<void> => {
+      const current = ++loads
+      await page.getByText(/\d requests? since load/).waitFor({ state: 'attached' })
+      isLoaded = current === loads
+    }
+    page.on('load', () => void load().catch(() => {}))
     page.on('request', (request) => {
-      if (request.isNavigationRequest()) loadedAt = Number.POSITIVE_INFINITY
-      // Its own files are fetched one after another, which takes a busy machine a while.
-      const grace = /\/assets\/|favicon/.test(request.url()) ? 10_000 : 1_500
-      if (Date.now() > loadedAt + grace) trouble.push(`request after load: ${request.url()}`)
+      if (request.isNavigationRequest()) {
+        loads++
+        isLoaded = false
+      }
+      // A browser fetches the icon of a tab when it likes.
+      if (isLoaded && !request.url().includes('favicon')) trouble.push(`request after load: ${request.url()}`)
     })
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
@@ -210,7 +221,9 @@ export const test = base.extend<{ bench: BenchPage }>({
     const bench = new BenchPage(page)
     await use(bench)
     expect(trouble).toEqual([])
-    if (bench.secrets.length === 0 || page.isClosed()) return
+    if (page.isClosed()) return
+    const counted = page.getByText(/\d requests? since load/)
+    if (await counted.isVisible()) await expect(counted).toContainText('0 requests since load')
     expect(await bench.leaks()).toEqual([])
     expect(await bench.leaksOutside()).toEqual([])
   },

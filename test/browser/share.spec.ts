@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { axeViolations, expect, sharedLink as share, test } from './bench-page.ts'
+import { body, nonce, requestSigning, secret, timestamp } from './signed-request.ts'
 
 const capture = readFileSync(join(import.meta.dirname, '../captures/founding-capture.txt'), 'utf8')
 
@@ -52,6 +53,47 @@ test('a link opened over an own capture forgets the secret, and the capture can 
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('11112222333344').first()).toBeVisible()
   await expect(page.getByRole('region', { name: 'Debug link' })).toHaveCount(0)
+})
+
+test('values of the body that the sender hid keep the right secret from checking, and it is said', async ({
+  bench,
+  page,
+}) => {
+  await bench.open()
+  await bench.paste(requestSigning([timestamp, nonce, body, ''].join('\n')))
+  await bench.giveKey(secret)
+  await bench.expectOutcome('valid')
+  await page.getByRole('button', { name: 'Share debug link' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share debug link' })
+  await dialog.getByRole('checkbox', { name: /All values in the body/ }).check()
+  await expect(dialog.getByText(/characters: works in chat/)).toBeVisible()
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await bench.paste(`[Debug link](${link}) (it holds the capture, and no secret)`)
+  await expect(page.getByRole('region', { name: 'Debug link' })).toBeVisible()
+  await bench.giveKey(secret)
+  await expect(bench.verdict.getByRole('heading')).toContainText('a value that was signed is hidden')
+  await bench.expectOutcome('incomplete')
+  // One's own capture comes back without the key that a stranger's was given.
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await bench.expectOutcome('incomplete')
+  await expect(page.getByRole('textbox', { name: 'Secret key' })).toHaveAttribute(
+    'placeholder',
+    'Paste to verify',
+  )
+})
+
+test('everything is forgotten at a press', async ({ bench, page }) => {
+  await bench.open()
+  await bench.paste(capture)
+  await bench.expectOutcome('likely')
+  await bench.giveKey('a secret that is nobody’s')
+  await page.getByRole('button', { name: 'Forget everything' }).click()
+  await expect(page.getByRole('textbox', { name: 'Capture' })).toHaveValue('')
+  await expect(page.getByRole('button', { name: /last capture/ })).toHaveCount(0)
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Capture' })).toHaveValue('')
 })
 
 test('a cut link is said to be damaged, with how much came', async ({ bench, page }) => {

@@ -125,8 +125,8 @@ describe('Export', () => {
 
   it('hands the key to the analyst, and to no part of the document', async () => {
     const secret = 'q7m2xk9vplw4ztr8ncd3hfy6gbs1jau5'
-    const { user, button, keys, vault, jobs, container } = await told()
-    keys.set('secret', utf8(secret))
+    const { user, button, vault, jobs, container, screen } = await told()
+    await user.type(screen.getByRole('textbox', { name: 'Secret key' }), secret)
     await user.click(button)
     await waitFor(() => expect(jobs.length).toBe(1))
     expect(vault.lend(jobs[0]?.key ?? null)?.octets).toEqual(utf8(secret))

@@ -96,7 +96,7 @@ export const opened = {
   damagedWanted: (got: number, wanted: number): Message =>
     got < wanted
       ? say`It has ${number(got)} of ${number(wanted)} characters. A chat or mail program has cut it: ask for the link again, or for the file.`
-      : say`Its end is missing, or some of its characters were changed. Ask for the link again, or for the file.`,
+      : say`It has ${number(got)} of ${number(wanted)} characters, but its last ones are missing, or some were changed. Ask for the link again, or for the file.`,
   damagedUnknown: 'It was cut or changed on the way. Ask for the link again, or for the file.',
   newer: 'This link was made by a newer version of this page',
   newerDo: 'Reload the page. If it stays, ask for the report instead.',

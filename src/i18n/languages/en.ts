@@ -72,6 +72,7 @@ export const en = {
   },
   drafts: 'Keep the capture, never the secret, when this tab is loaded again',
   draftTooLarge: '(this one is over a megabyte, and is not kept)',
+  forget: 'Forget everything',
   copied: 'Copied',
   notCopied: 'The browser refused to copy',
   grades,
@@ -125,7 +126,7 @@ export const en = {
       lost: 'The analysis had to be started anew, and the key went with it. Give it again to verify.',
     },
     /** In the field, once the key is no longer in it. */
-    held: (octets: number) => `Held in memory, ${octets} bytes`,
+    held: (octets: number) => `Held in memory, ${octets} ${octets === 1 ? 'byte' : 'bytes'}`,
     lineEnd:
       'A line end is at the end of what you pasted. It is part of the key here, as it would be in your program.',
     isSecret: 'Is this your secret?',
