@@ -73,7 +73,8 @@ export function Desk() {
   }, [])
 
   const lock = useNetworkLock()
-  const requests = useRequests(Share !== null)
+  // A worker that has answered has been fetched, which a busy computer does late.
+  const requests = useRequests(Share !== null && lock !== null)
 
   // One request out of an archive: from now on the archive stays here, and only that request goes to the workers.
   const taken = quick.busy || quick.analysis?.kind !== 'account' ? null : quick.analysis.account

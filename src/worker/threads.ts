@@ -23,6 +23,10 @@ export function analystOnThreads(
     analyst: {
       ...first,
       mask: last.mask,
+      isLocked: async (signal) => {
+        const locked = await Promise.all(workers.map((worker) => worker.isLocked(signal)))
+        return locked.every(Boolean)
+      },
       search: searchShares(
         workers.map((worker) => worker.search),
         first.analyse,

@@ -34,6 +34,12 @@ describe('an analyst on several threads', () => {
     expect(octets).toEqual(new Uint8Array(6))
   })
 
+  it('asks every one of them for its lock', () => {
+    const { analyst, sent } = onThreads(2)
+    void analyst.isLocked(never)
+    expect(sent.map((calls) => calls.map((call) => call.task))).toEqual([['isLocked'], ['isLocked']])
+  })
+
   it('looks for the secret where no analysis is in the way', () => {
     const { analyst, sent } = onThreads(2)
     const source = { content: '', origin: 'paste' } as const
