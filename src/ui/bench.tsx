@@ -117,7 +117,7 @@ export function Bench({ bench, dispatch, quick, search, scheme, inChinese }: Pro
             bench={bench}
             dispatch={dispatch}
             hint={words.key.never}
-            wanted={!bench.hasKey && account !== null && account.parts.length > 0}
+            wanted={!bench.hasKey && account !== null && account.parts.length > 0 && account.isCheckable}
             facts={account?.keyFacts ?? null}
             problem={account?.keyProblem ?? null}
           />

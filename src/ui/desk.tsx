@@ -16,7 +16,6 @@ import type { ReplyWords } from '#i18n/replies/reply-words.ts'
 import { Announcer } from './announcer.tsx'
 import { announcementOf, titleOf } from './announcement.ts'
 import { BottomBar } from './bottom-bar.tsx'
-import { Button } from './button.tsx'
 import { Crash } from './crash.tsx'
 import style from './desk.module.css'
 import { ExportMenu } from './export-menu.tsx'
@@ -184,9 +183,11 @@ export function Desk() {
             {isTooLargeToKeep && ` ${words.draftTooLarge}`}
           </span>
         </label>
-        <Button kind="ghost" small onClick={forget}>
-          {words.forget}
-        </Button>
+        {(held.source !== null || held.replaced !== null || held.hasKey || held.code !== '') && (
+          <button type="button" className={style.forget} onClick={forget}>
+            {words.forget}
+          </button>
+        )}
         <span>{words.notAffiliated}</span>
       </footer>
       {account !== null && <BottomBar outcome={account.outcome} />}
