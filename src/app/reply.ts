@@ -1,30 +1,28 @@
 import type { Account } from '#engine/diagnose/account.ts'
-import type { Language, Message } from '#engine/diagnose/message.ts'
-import type { Words } from '#i18n/languages.ts'
-import { plain } from '#i18n/plain.ts'
-import type { ReplyWords } from '#i18n/replies/reply-words.ts'
-import type { Claim } from '#share/shared-case.ts'
+import type { Outcome } from '#engine/diagnose/outcome.ts'
+import type { Claimed, ReplyWords } from '#i18n/replies/reply-words.ts'
 
-/** An answer for a ticket: what is wrong, what shows it, what to do, and what is not known. Ends with how to prove it, where it is not. */
-export function replyOf(account: Account, words: ReplyWords, claim: Claim | null = null): string {
-  const { outcome } = account
-  const isProved = outcome !== 'likely' && outcome !== 'incomplete'
-  const wasProved = claim !== null && /^(?:valid|valid-after-repair|explained)$/.test(claim.outcome)
-  const last = isProved ? null : wasProved ? words.provedThere(claim) : words.prove(account)
-  return [words.hello, ...words.told(account), ...(last === null ? [] : [last])].join('\n\n')
+/**
+ * An answer for a ticket: what is wrong, what to do, and how sure that is. Where the sender's page has proved what this one cannot,
+ * for want of the key, its claim leads; what is merely likely here and not among what it names would lead astray, and is left out.
+ */
+export function replyOf(account: Account, words: ReplyWords, claim: Claimed | null = null): string {
+  const paragraphs =
+    claim !== null && isProved(claim.outcome) && !isSettled(account)
+      ? [...words.claimed(claim), ...beside(claim, account, words), words.unchecked(account)]
+      : [...words.told(account), words.sure(account)]
+  return [words.hello, ...paragraphs].filter((paragraph) => paragraph !== null).join('\n\n')
 }
 
-/** The reply in the language of the page: it says what the verdict says. */
-export function spokenReply(language: Language, words: Words['opened']): ReplyWords {
-  const said = (message: Message): string => plain(language, message)
-  return {
-    hello: words.hello,
-    told: ({ headline, because, fix, situation }) =>
-      // What the page then says to its user, to add the secret, is of no use in a letter.
-      situation === 'key-missing'
-        ? [words.nothingShown]
-        : [`${said(headline)} ${said(because)}`, ...(fix === null ? [] : [said(fix)])],
-    provedThere: () => words.provedThere,
-    prove: () => words.prove,
-  }
+const isProved = (outcome: Outcome): boolean => /^(?:valid|valid-after-repair|explained)$/.test(outcome)
+
+/** With a key, this page has come to an answer of its own. */
+const isSettled = ({ outcome }: Account): boolean => outcome !== 'likely' && outcome !== 'incomplete'
+
+/** What the capture shows to this page, too. */
+function beside({ causes }: Claimed, account: Account, words: ReplyWords): readonly string[] {
+  if (account.situation === 'key-missing' || account.situation === 'signed-value-hidden') return []
+  const told = words.told(account)
+  if (account.outcome !== 'likely') return told
+  return account.causes.some(({ id }) => causes.includes(id)) ? told.slice(0, 1).map(words.seenToo) : []
 }

@@ -92,7 +92,7 @@ function captureOf(asText: unknown, asBase64: unknown): Octets | null {
   return typeof asBase64 === 'string' ? fromBase64(asBase64) : null
 }
 
-/** Ranges inside the capture, one after another; null where they are none. */
+/** Ranges inside the capture, one after another and none of them empty; null where they are not. */
 function hiddenIn(pairs: unknown, length: number): readonly ByteRange[] | null {
   if (!Array.isArray(pairs) || pairs.length % 2 !== 0) return null
   const ranges: ByteRange[] = []
@@ -100,7 +100,8 @@ function hiddenIn(pairs: unknown, length: number): readonly ByteRange[] | null {
   for (let at = 0; at < pairs.length; at += 2) {
     const start: unknown = pairs[at]
     const size: unknown = pairs[at + 1]
-    if (!isCount(start) || !isCount(size) || start < from || start + size > length) return null
+    if (!isCount(start) || !isCount(size) || size === 0) return null
+    if (start < from || start + size > length) return null
     from = start + size
     ranges.push({ start, end: from })
   }

@@ -8,7 +8,7 @@ import type { CurrentSearch } from '#app/use-search.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
 import type { ToldFinding } from '#engine/diagnose/account.ts'
 import type { SigningScheme } from '#engine/scheme/scheme.ts'
-import type { ReplyWords } from '#i18n/replies/reply-words.ts'
+import type { Replies } from '#i18n/replies/replies.ts'
 import style from './bench.module.css'
 import { CapturePane } from './capture-pane.tsx'
 import { Crash } from './crash.tsx'
@@ -27,11 +27,11 @@ interface Props {
   readonly quick: CurrentAnalysis
   readonly search: CurrentSearch
   readonly scheme: SigningScheme | undefined
-  readonly inChinese: ReplyWords | null
+  readonly replies: Replies | null
 }
 
 /** The bench with a capture on it: the verdict first, then what was found, the bytes, and the capture itself. */
-export function Bench({ bench, dispatch, quick, search, scheme, inChinese }: Props) {
+export function Bench({ bench, dispatch, quick, search, scheme, replies }: Props) {
   const words = useWords()
   const { busy, error, again } = quick
   const { analysis } = search
@@ -71,7 +71,7 @@ export function Bench({ bench, dispatch, quick, search, scheme, inChinese }: Pro
               dispatch={dispatch}
               busy={busy}
               search={search}
-              inChinese={inChinese}
+              replies={replies}
               toKey={toKey}
             />
           </ErrorBoundary>

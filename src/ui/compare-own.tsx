@@ -6,6 +6,7 @@ import { useTools } from '#app/tools.ts'
 import type { Workbench } from '#app/workbench.ts'
 import type { Octets } from '#engine/bytes/octets.ts'
 import type { Part } from '#engine/diagnose/account.ts'
+import { loggedDigest } from '#engine/diagnose/lanes/logged-digest.ts'
 import type { LaneSpot } from '#app/spot.ts'
 import { ByteView } from './byte-view/byte-view.tsx'
 import style from './compare-own.module.css'
@@ -40,8 +41,9 @@ export function CompareOwn({ expected, parts, bench }: Props) {
     placeholderData: keepPreviousData,
   })
   const digest = useQuery(digestOf(bench, expected)).data
-  // Sixty-four digits are a digest and no string to sign.
-  const given = /^\s*([0-9a-f]{64})\s*$/i.exec(logged)?.[1]?.toLowerCase()
+  const given = loggedDigest(logged)
+  // Whoever opened a link has no program that signed it, but may have the server's log.
+  const whose = bench.opened === null ? 'own' : 'servers'
   const comparison = useMemo(
     () =>
       data == null
@@ -51,12 +53,12 @@ export function CompareOwn({ expected, parts, bench }: Props) {
   )
   return (
     <details id={disclosure} className={tab.box}>
-      <summary>{words.string.compare}</summary>
+      <summary>{words.string.compare[whose]}</summary>
       <div>
         <p className={tab.lead}>{words.string.compareLead}</p>
         <textarea
           className={tab.field}
-          aria-label={words.string.logged}
+          aria-label={words.string.logged[whose]}
           rows={4}
           autoComplete="off"
           spellCheck={false}
@@ -65,12 +67,12 @@ export function CompareOwn({ expected, parts, bench }: Props) {
             setLogged({ edit: edit + 1, logged: event.target.value })
           }}
         />
-        {given !== undefined && digest !== undefined && (
+        {given !== null && digest !== undefined && (
           <p role="status" className={tab.lead}>
             {given === digest ? words.string.sameDigest : words.string.otherDigest}
           </p>
         )}
-        {given === undefined && comparison !== null && data != null && (
+        {given === null && comparison !== null && data != null && (
           <>
             <p role="status" className={tab.lead}>
               {words.string.readAs[data.readAs]}{' '}

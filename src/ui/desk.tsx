@@ -12,7 +12,7 @@ import { useNetworkLock } from '#app/use-network-lock.ts'
 import { useRequests } from '#app/use-requests.ts'
 import { benchWith, workbench } from '#app/workbench.ts'
 import { schemeById, schemes } from '#engine/scheme/schemes.ts'
-import type { ReplyWords } from '#i18n/replies/reply-words.ts'
+import type { Replies } from '#i18n/replies/replies.ts'
 import { Announcer } from './announcer.tsx'
 import { announcementOf, titleOf } from './announcement.ts'
 import { BottomBar } from './bottom-bar.tsx'
@@ -59,15 +59,15 @@ export function Desk() {
   // Fetched as soon as the empty page stands, so that it is there before anything can be pasted.
   const [Bench, setBench] = useState<BenchView | null>(null)
   const [Share, setShare] = useState<ShareView | null>(null)
-  const [inChinese, setInChinese] = useState<ReplyWords | null>(null)
+  const [replies, setReplies] = useState<Replies | null>(null)
   const [isSharing, setSharing] = useState(false)
   useEffect(() => {
     void import('./bench.tsx')
       .then((code) => setBench(() => code.Bench))
-      .then(() => Promise.all([import('./share-dialog.tsx'), import('#i18n/replies/zh.ts')]))
-      .then(([share, replies]) => {
+      .then(() => Promise.all([import('./share-dialog.tsx'), import('#i18n/replies/replies.ts')]))
+      .then(([share, { replies }]) => {
         setShare(() => share.ShareDialog)
-        setInChinese(replies.inChinese)
+        setReplies(replies)
       })
   }, [])
 
@@ -150,7 +150,14 @@ export function Desk() {
       {link.trouble !== null && (
         <LinkNotice trouble={link.trouble} unlock={link.unlock} dismiss={link.dismiss} />
       )}
-      {bench.opened !== null && <LinkBanner {...bench.opened} />}
+      {bench.opened !== null && (
+        <LinkBanner
+          bench={bench}
+          opened={bench.opened}
+          isCheckable={account?.isCheckable !== false}
+          replies={replies}
+        />
+      )}
       <ErrorBoundary FallbackComponent={Crash} resetKeys={[bench.turn, bench.keyTurn]}>
         {bench.source === null && scheme !== undefined ? (
           <StartPage bench={bench} dispatch={dispatch} intake={intake} scheme={scheme} />
@@ -163,7 +170,7 @@ export function Desk() {
             quick={quick}
             search={search}
             scheme={scheme}
-            inChinese={inChinese}
+            replies={replies}
           />
         )}
       </ErrorBoundary>

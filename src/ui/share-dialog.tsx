@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import { withSecretHidden } from '#app/hidden-secret.ts'
 import { caseOf, hiddenAtFirst, hidingGroups, replacedIn, shareablesOf } from '#app/share-case.ts'
 import type { HidingGroup, Shareables } from '#app/share-case.ts'
 import { maskedOf, rekeyedOf } from '#app/queries.ts'
@@ -74,7 +75,7 @@ export function ShareDialog({ account, bench, onClose }: Props) {
   })
   const masked = looksForSecret ? (looking.data ?? null) : secretNowhere
   const shared = useMemo(
-    () => chosen && (hidesSecret && masked?.octets ? { ...chosen, capture: masked.octets } : chosen),
+    () => chosen && (hidesSecret && masked?.octets ? withSecretHidden(chosen, masked.octets) : chosen),
     [chosen, hidesSecret, masked],
   )
   if (shared === null) return null
@@ -211,6 +212,7 @@ function LinkOf({ shared, passphrase, headline, words }: LinkProps) {
   }, [wanted])
   const link = made?.of === wanted ? made.link : ''
   if (link === null) return <p role="alert">{words.tooLarge}</p>
+  const holds = passphrase !== null ? 'passphrase' : shared.throwaway !== null ? 'throwaway' : 'noSecret'
   const size = link.length <= 2_000 ? 'short' : link.length <= 8_000 ? 'long' : 'tooLong'
   return (
     <>
@@ -229,7 +231,7 @@ function LinkOf({ shared, passphrase, headline, words }: LinkProps) {
         <CopyButton kind={size === 'tooLong' ? 'plain' : 'primary'} content={link}>
           {words.copyLink}
         </CopyButton>
-        <CopyButton content={words.markdown(plain(language, headline), link)}>
+        <CopyButton content={words.markdown(plain(language, headline), link, holds)}>
           {words.copyMarkdown}
         </CopyButton>
         <Button

@@ -52,7 +52,8 @@ export function StringTab({ account, scheme, bench, dispatch }: Props) {
           {words.string.copyHex}
         </CopyButton>
       </div>
-      <Digest expected={expected} bench={bench} />
+      {/* Over hidden values it is the digest of nothing that anybody has. */}
+      {account.isCheckable && <Digest expected={expected} bench={bench} />}
       <WhatIf key={bench.turn} parts={parts} bench={bench} />
       <CompareOwn key={`own ${bench.turn}`} expected={expected} parts={parts} bench={bench} />
     </div>
@@ -65,8 +66,15 @@ function Digest({ expected, bench }: { readonly expected: Octets; readonly bench
   const { data } = useQuery(digestOf(bench, expected))
   if (data === undefined) return null
   return (
-    <p className={tab.lead}>
-      <Said message={words.digest(data)} /> {words.digestHint}
-    </p>
+    <>
+      <p className={tab.lead}>
+        <Said message={words.digest(data)} /> {words.digestHint}
+      </p>
+      <div className={tab.row}>
+        <CopyButton small content={words.lengthAndDigest(expected.length, data)}>
+          {words.copyDigest}
+        </CopyButton>
+      </div>
+    </>
   )
 }

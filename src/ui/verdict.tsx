@@ -1,13 +1,13 @@
 import type { Dispatch } from 'react'
 import { flushSync } from 'react-dom'
-import { replyOf, spokenReply } from '#app/reply.ts'
+import { replyOf } from '#app/reply.ts'
 import type { CurrentSearch } from '#app/use-search.ts'
 import { languageShown } from '#app/workbench.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
 import { text } from '#engine/bytes/text.ts'
 import type { Account } from '#engine/diagnose/account.ts'
 import type { SigningScheme } from '#engine/scheme/scheme.ts'
-import type { ReplyWords } from '#i18n/replies/reply-words.ts'
+import type { Replies } from '#i18n/replies/replies.ts'
 import { gradeOf, headlineOf } from './announcement.ts'
 import { Button } from './button.tsx'
 import { openCompareOwn } from './compare-own.tsx'
@@ -32,12 +32,12 @@ interface Props {
   readonly busy: boolean
   readonly search: CurrentSearch
   /** Null until it has arrived. */
-  readonly inChinese: ReplyWords | null
+  readonly replies: Replies | null
   readonly toKey: () => void
 }
 
 /** The answer: how sure, what happened, why, and what to do. */
-export function Verdict({ account, scheme, bench, dispatch, busy, search, inChinese, toKey }: Props) {
+export function Verdict({ account, scheme, bench, dispatch, busy, search, replies, toKey }: Props) {
   const words = useWords()
   const spoken = useLanguage()
   const tone = toneOf[account.outcome]
@@ -65,6 +65,8 @@ export function Verdict({ account, scheme, bench, dispatch, busy, search, inChin
     : account.outcome === 'likely'
       ? words.verdict.proveIt
       : words.verdict.addSecret
+  const isStrangers = bench.opened !== null && !bench.opened.isRekeyed
+  const note = isStrangers && bench.hasKey && !isPublic ? words.opened.authorises : null
   const open = (tab: Workbench['tab']): void => {
     dispatch({ type: 'opened-tab', tab })
     document.getElementById('evidence')?.scrollIntoView({ block: 'nearest' })
@@ -106,20 +108,20 @@ export function Verdict({ account, scheme, bench, dispatch, busy, search, inChin
             </ul>
           )}
         </div>
-        {account.proof !== null && <ProofTable proof={account.proof} />}
+        {account.proof !== null && <ProofTable proof={account.proof} note={note} />}
         <div className={style.actions}>
-          {bench.opened !== null && (
-            <CopyButton
-              kind="primary"
-              content={replyOf(account, spokenReply(spoken, words.opened), bench.opened.claim)}
-            >
-              {words.opened.copyReply}
-            </CopyButton>
-          )}
-          {bench.opened !== null && inChinese !== null && (
-            <CopyButton content={replyOf(account, inChinese, bench.opened.claim)}>
-              {words.opened.copyReplyInChinese}
-            </CopyButton>
+          {bench.opened !== null && replies !== null && (
+            <>
+              <CopyButton
+                kind="primary"
+                content={replyOf(account, replies.spoken[spoken], bench.opened.claim)}
+              >
+                {words.opened.copyReply}
+              </CopyButton>
+              <CopyButton content={replyOf(account, replies.inChinese, bench.opened.claim)}>
+                {words.opened.copyReplyInChinese}
+              </CopyButton>
+            </>
           )}
           {account.correctedBody !== null && (
             <CopyButton
@@ -138,8 +140,8 @@ export function Verdict({ account, scheme, bench, dispatch, busy, search, inChin
             </Button>
           )}
           {unexplained && (
-            <Button kind="primary" onClick={compare}>
-              {words.verdict.compareOwn}
+            <Button kind={bench.opened === null ? 'primary' : 'plain'} onClick={compare}>
+              {bench.opened === null ? words.verdict.compareOwn : words.string.compare.servers}
             </Button>
           )}
           {wrong && scheme !== undefined && (

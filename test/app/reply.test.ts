@@ -2,32 +2,34 @@ import { generateKeyPairSync, createSign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { replyOf, spokenReply } from '#app/reply.ts'
+import { replyOf } from '#app/reply.ts'
 import { utf8 } from '#engine/bytes/text.ts'
 import { readCapture } from '#engine/capture/read-capture.ts'
-import type { Account } from '#engine/diagnose/account.ts'
+import type { Account, ToldFinding } from '#engine/diagnose/account.ts'
 import { diagnose } from '#engine/diagnose/diagnose.ts'
+import { say } from '#engine/diagnose/message.ts'
 import { tell } from '#engine/diagnose/telling/tell.ts'
 import type { GivenKey } from '#engine/verify/key.ts'
-import { wordsOf } from '#i18n/languages.ts'
+import { inEnglish } from '#i18n/replies/en.ts'
 import { inChinese } from '#i18n/replies/zh.ts'
 import { curled, foundingBody } from '../engine/diagnose/founding-capture.ts'
 import { body, nonce, secret, serial, sign, stringToSign, timestamp } from '../engine/diagnose/given.ts'
 import { likely, proven, unexplained } from '../ui/accounts.ts'
-
-const words = wordsOf('en').opened
-const inEnglish = spokenReply('en', words)
 
 describe('the answer for a ticket', () => {
   it('says what is wrong, what shows it and what to do, and asks for the proof', () => {
     const reply = replyOf(likely(), inEnglish)
     expect(reply).toMatch(/^Hello,\n\nThe string to sign/)
     expect(reply).toContain('350')
-    expect(reply.endsWith(words.prove)).toBe(true)
+    expect(reply).toMatch(
+      /\n\nThis is likely, and not yet proved\. Your secret would prove or refute it[^\n]+$/,
+    )
   })
 
-  it('asks for nothing where it is proved', () => {
-    expect(replyOf(proven(), inEnglish)).not.toContain(words.prove)
+  it('ends with how sure it is, and asks for nothing, where it is proved', () => {
+    const reply = replyOf(proven(), inEnglish)
+    expect(reply.endsWith('\n\nThis is proved: the signature itself shows it.')).toBe(true)
+    expect(reply).not.toContain('Your secret would')
   })
 })
 
@@ -210,13 +212,105 @@ describe('the answer in Chinese', () => {
     for (let at = 0; at + 8 <= right.length; at++)
       expect(reply.toUpperCase()).not.toContain(right.slice(at, at + 8))
   })
+})
 
-  it('asks to share anew where the sender has proved what the link does not hold', async () => {
+describe('the answer where the sender has proved what the link does not hold', () => {
+  const cut = { outcome: 'explained', causes: ['signature-cut'] } as const
+  const sharedAnew = /^So says your page; we could not check it[^]*“Re-keyed reproduction” ticked/
+
+  it('leads with the claim, and drops what is merely likely here and another cause', () => {
+    expect(likely().causes.map(({ id }) => id)).not.toContain('signature-cut')
+    expect(replyOf(likely(), inEnglish, cut).split('\n\n')).toEqual([
+      'Hello,',
+      'Your page has proved: Only a part of the signature was sent.',
+      'Fix: Send the whole signature.',
+      expect.stringMatching(sharedAnew),
+    ])
+    expect(replyOf(likely(), inChinese, cut).split('\n\n')).toEqual([
+      '您好：',
+      '您的页面已经证实了原因：只发送了签名的一部分。',
+      '修正：发送完整的签名。',
+      expect.stringMatching(/^以上是您的页面给出的结论。[^]*“Re-keyed reproduction”/),
+    ])
+  })
+
+  it('keeps what shows the same cause here', () => {
+    const claim = { outcome: 'explained', causes: ['lower-case-hex', 'string-to-sign-as-body'] } as const
+    const [, said, fix, evidence] = replyOf(likely(), inEnglish, claim).split('\n\n')
+    expect(said).toBe(
+      'Your page has proved:\n1. The signature was written in lower case.\n2. The string to sign was sent as the body.',
+    )
+    expect(fix).toMatch(
+      /^Fix:\n1\. Convert it to upper case[^]*\n2\. Sign the long string, send only the JSON\.$/,
+    )
+    expect(evidence).toMatch(/^The capture alone points at the same\. The string to sign[^]*350/)
+    expect(replyOf(likely(), inChinese, claim)).toContain(
+      '\n\n仅从抓包看，结论相同。很可能的原因（尚未证实）：把待签名串当成请求体发送了。',
+    )
+  })
+
+  it('says that a signature is right, with or without a damaged paste', async () => {
     const account = await accountOf(request({ signature: sign(stringToSign(body)) }), null)
-    const claim = { outcome: 'explained', causes: ['lower-case-hex', 'unknown-id'] } as const
-    const spoken = replyOf(account, inEnglish, claim)
-    expect(spoken).toContain('Re-keyed reproduction')
-    expect(spoken).not.toContain('Add the secret')
-    expect(replyOf(account, inChinese, claim)).toContain('1. ')
+    expect(replyOf(account, inEnglish, { outcome: 'valid', causes: [] })).toContain(
+      '\n\nYour page has proved that the signature is correct.\n\nFix: leave the signing as it is.',
+    )
+    expect(
+      replyOf(account, inEnglish, { outcome: 'valid-after-repair', causes: ['spaces-inserted'] }),
+    ).toContain('what is shown was changed afterwards: Spaces were put into the JSON after it was signed.')
+    expect(replyOf(account, inChinese, { outcome: 'valid', causes: [] })).toContain(
+      '\n\n您的页面已经证实：签名正确。\n\n修正：签名无需修改',
+    )
+  })
+
+  it('says nothing that only the link says: ids that this page does not know are left out', async () => {
+    const account = await accountOf(request({ signature: sign(stringToSign(body)) }), null)
+    for (const words of [inEnglish, inChinese]) {
+      const reply = replyOf(account, words, {
+        outcome: 'explained',
+        causes: ['send-your-secret', 'constructor'],
+      })
+      expect(reply).not.toMatch(/send-your-secret|constructor|undefined/)
+      expect(reply.split('\n\n')).toHaveLength(3)
+    }
+  })
+
+  it('says what this page has proved, whatever the claim', () => {
+    for (const words of [inEnglish, inChinese])
+      expect(replyOf(proven(), words, cut)).toBe(replyOf(proven(), words))
+  })
+
+  it('takes no claim for proof that is none itself', () => {
+    const claim = { outcome: 'likely', causes: ['signature-cut'] } as const
+    for (const words of [inEnglish, inChinese])
+      expect(replyOf(likely(), words, claim)).toBe(replyOf(likely(), words))
+  })
+})
+
+describe('the answer in English without a key', () => {
+  it('says what shows all the same, or that nothing does', async () => {
+    const right = await accountOf(request({ signature: sign(stringToSign(body)) }), null)
+    expect(replyOf(right, inEnglish)).toContain('From the capture alone nothing points at a mistake.')
+    const odd: ToldFinding = {
+      id: 'nonce-form',
+      severity: 'error',
+      title: say`The nonce has a blank`,
+      detail: say`It stands after the first letter.`,
+      places: [],
+    }
+    expect(replyOf({ ...right, findings: [odd] }, inEnglish)).toContain(
+      '\n\nThe capture alone shows: The nonce has a blank.\n\n',
+    )
+  })
+
+  it('asks for no secret where a header is what is missing', async () => {
+    const reply = replyOf(await accountOf(request({ signature: null }), null), inEnglish)
+    expect(reply).not.toContain('Your secret would')
+  })
+
+  it('speaks of the public key where a webhook is checked', async () => {
+    const account = await accountOf(request({ signature: 'AAAA' }), null, 'binance-pay-webhook')
+    expect(replyOf(account, inEnglish)).toContain('public key would prove or refute it')
+    const claim = { outcome: 'valid', causes: [] } as const
+    expect(replyOf(account, inEnglish, claim)).toContain('the link does not hold the public key')
   })
 })

@@ -140,6 +140,8 @@ describe('a debug link', () => {
       { t: 'a', o: 'paste', h: [0, -1] },
       { t: 'abc', o: 'paste', h: [2, 1, 0, 1] },
       { t: 'abc', o: 'paste', h: [0.5, 1] },
+      { t: 'abc', o: 'paste', h: [0, 0, 0, 0] },
+      { t: 'abc', o: 'paste', h: [0, 1, 3, 0] },
       { t: 'a', o: 'paste', s: '<script>' },
       { t: 'a', o: 'paste', c: ['hacked'] },
       { t: 'a', o: 'paste', c: ['valid', '<b>'] },

@@ -1,6 +1,7 @@
 import { act, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { utf8 } from '#engine/bytes/text.ts'
+import { wordsOf } from '#i18n/languages.ts'
 import { readLink } from '#share/link.ts'
 // The page fetches it by itself; here it should not have to be waited for.
 import '#ui/share-dialog.tsx'
@@ -51,7 +52,12 @@ describe('the dialog that makes a debug link', () => {
     expect(page.dialog.queryByRole('textbox', { name: 'Link' })).toBeNull()
     await page.user.click(page.dialog.getByRole('button', { name: 'Hide the secret' }))
     const read = await readLink(await linkIn(page))
-    expect(read?.kind === 'case' && new TextDecoder().decode(read.shared.capture)).not.toContain('VeTfR5md')
+    if (read?.kind !== 'case') throw new Error('no case')
+    const { capture, hidden } = read.shared
+    expect(new TextDecoder().decode(capture)).not.toContain('VeTfR5md')
+    expect(hidden.map(({ start, end }) => new TextDecoder().decode(capture.slice(start, end)))).toContain(
+      '*'.repeat(32),
+    )
   })
 
   it('does not share beside a secret that is too short to be looked for', async () => {
@@ -67,6 +73,26 @@ describe('the dialog that makes a debug link', () => {
     expect(words).toMatch(/^([a-z]{5} ){4}[a-z]{5}$/)
     await page.user.click(page.dialog.getByRole('button', { name: 'New words' }))
     expect(page.dialog.getByLabelText('Passphrase', { selector: 'output' }).textContent).not.toBe(words)
+  })
+
+  it('says beside a link in Markdown what it holds, and that a passphrase comes apart', async () => {
+    const page = await sharing()
+    const copied = async (): Promise<string> => {
+      await page.dialog.findByText(/characters: works in chat/)
+      await page.user.click(page.dialog.getByRole('button', { name: 'Copy as Markdown' }))
+      await page.dialog.findByRole('button', { name: 'Copied' })
+      return await navigator.clipboard.readText()
+    }
+    expect(await copied()).toMatch(/ \(it holds the capture, and no secret\)$/)
+    await page.user.click(page.dialog.getByRole('checkbox', { name: 'Protect with a passphrase' }))
+    await page.dialog.findByRole('button', { name: 'Copy as Markdown' }, { timeout: 5_000 })
+    expect(await copied()).toMatch(/ \(it opens with a passphrase, which is sent apart\)$/)
+  })
+
+  it('says beside a re-keyed link that a throwaway secret is in it', () => {
+    expect(wordsOf('en').share.markdown('A headline', 'https://whysig.example/#1', 'throwaway')).toBe(
+      '**A headline**\n\n[Debug link](https://whysig.example/#1) (it holds the capture signed anew with a throwaway secret, and that one alone)',
+    )
   })
 
   it('closes', async () => {

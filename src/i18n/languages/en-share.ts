@@ -1,8 +1,16 @@
 import { say } from '#engine/diagnose/message.ts'
 import type { Message } from '#engine/diagnose/message.ts'
+import type { Outcome } from '#engine/diagnose/outcome.ts'
 import { written } from '#i18n/values.ts'
 
 const number = (value: number): string => written('en', value)
+
+/** What is said beside a link where it is handed on. */
+const inLink = {
+  noSecret: 'it holds the capture, and no secret',
+  throwaway: 'it holds the capture signed anew with a throwaway secret, and that one alone',
+  passphrase: 'it opens with a passphrase, which is sent apart',
+}
 
 /** The words of the dialog that makes a debug link. */
 export const share = {
@@ -59,39 +67,57 @@ export const share = {
   notLookedThrough:
     'The capture could not be looked through for the secret, so there is no link. Close this and try again.',
   secretShort: 'The secret is too short to be looked for in the capture. Forget it, then share.',
-  markdown: (headline: string, link: string): string =>
-    `**${headline}**\n\n[Debug link](${link}) (it holds the capture, and no secret)`,
+  markdown: (headline: string, link: string, holds: 'noSecret' | 'throwaway' | 'passphrase'): string =>
+    `**${headline}**\n\n[Debug link](${link}) (${inLink[holds]})`,
 }
+
+const outcomes: Readonly<Record<Outcome, string>> = {
+  valid: 'the signature is right',
+  'valid-after-repair': 'the signature is right once the paste is repaired',
+  explained: 'a mistake is proved',
+  likely: 'a mistake is likely',
+  unexplained: 'no known mistake explains it',
+  incomplete: 'something is missing',
+}
+
+/** What no page says without a key. A mistake may be proved with one or without. */
+const needKey: ReadonlySet<Outcome> = new Set(['valid', 'valid-after-repair', 'unexplained'])
+
+/** The first few of them. A name of one word stands in the capture; those with blanks are words of ours. */
+function namesOf(names: readonly (string | null)[]): Message {
+  const known = names.filter((name) => name !== null)
+  if (known.length === 0) return []
+  const told: readonly Message[] = [
+    ...known.map((name): Message => (name.includes(' ') ? [name] : [{ code: name }])),
+    ...(known.length < names.length ? [['a value']] : []),
+  ]
+  const few = told.slice(0, fewNames).flatMap((name): Message => [', ', ...name])
+  const more = told.length - fewNames
+  return [': ', ...few.slice(1), ...(more > 0 ? [` and ${number(more)} more`] : [])]
+}
+
+const fewNames = 4
 
 /** The words for a link that was opened. */
 export const opened = {
   region: 'Debug link',
-  from: 'Opened from a debug link.',
+  from: 'Opened from a debug link. Keep the link: nothing of it is stored here.',
   nothingHidden: 'The sender hid nothing.',
-  hidden: (values: number): Message =>
-    say`The sender hid ${{ count: values, one: 'value', other: 'values' }}, at the same length.`,
+  hidden: (values: number, names: readonly (string | null)[]): Message =>
+    say`The sender hid ${{ count: values, one: 'value', other: 'values' }}, at the same length${namesOf(names)}.`,
   noSecret: 'A link never holds the secret: add yours to verify on your side.',
+  noKeyHelps: 'A link never holds the secret, and over hidden values none could verify.',
   rekeyed:
     'It is a re-keyed reproduction: Whysig signed the request anew with the same mistake and a throwaway secret, which is set here. The real secret was never in it.',
-  claim: (headline: string): Message =>
-    say`The sender’s page said: ${headline}. Below is what this page finds.`,
-  outcomes: {
-    valid: 'the signature is right',
-    'valid-after-repair': 'the signature is right once the paste is repaired',
-    explained: 'a mistake is proved',
-    likely: 'a mistake is likely',
-    unexplained: 'no known mistake explains it',
-    incomplete: 'something is missing',
-  },
+  rekeyedWithoutKey:
+    'It is a re-keyed reproduction, signed anew with a throwaway secret. That was forgotten here: open the link again to verify.',
+  claim: (outcome: Outcome, causes: readonly string[]): Message =>
+    say`The sender’s page said${needKey.has(outcome) ? ', with the key' : ''}: ${outcomes[outcome]}${causes.map((cause) => `, “${cause.replace(/\.$/, '')}”`).join('')}. Below is what this page finds.`,
+  authorises:
+    'The request is a stranger’s: signed with your key, it would be accepted by the server. So only the first and last eight digits of that signature are shown.',
   copyReply: 'Copy reply for the ticket',
   copyReplyInChinese: 'Copy reply in Chinese',
-  hello: 'Hello,',
-  nothingShown: 'From the capture alone nothing points at a mistake.',
-  provedThere:
-    'Your page has already come to a verdict with your secret, which the link does not hold. Please share it once more with “Re-keyed reproduction” ticked: then the verdict can be seen here without your secret. Or send us the sentence that your page shows.',
   grade: 'Proven with the throwaway secret',
-  prove:
-    'Your secret would prove or refute it, and we must not have it: open the debug link, add the secret (it stays in your browser), and send us the sentence that the page then shows.',
   damaged: 'This link is damaged',
   damagedWanted: (got: number, wanted: number): Message =>
     got < wanted

@@ -1,7 +1,9 @@
 import type { Account, ToldCause } from '#engine/diagnose/account.ts'
 import type { Outcome } from '#engine/diagnose/outcome.ts'
-import type { ReplyWords } from './reply-words.ts'
-import { claimedCause, wordsOf } from './zh/causes.ts'
+import { claimedCauses } from './claimed-causes.ts'
+import { listed, numbered } from './numbered.ts'
+import type { Claimed, ReplyWords } from './reply-words.ts'
+import { mistakesInChinese, repairsInChinese, wordsOf } from './zh/causes.ts'
 import { numbersOf } from './zh/numbers.ts'
 import { isPublic, situations } from './zh/situations.ts'
 
@@ -44,8 +46,14 @@ const sentenceOf = (cause: ToldCause, outcome: Outcome): string =>
     ? `很可能（尚未证实）：${wordsOf(cause).cause}`
     : wordsOf(cause).cause
 
-const numbered = (sentences: readonly string[]): string =>
-  sentences.map((sentence, index) => `${index + 1}. ${sentence}`).join('\n')
+const causesOf = (claim: Claimed): ReturnType<ReplyWords['causesOf']> =>
+  claimedCauses(claim, mistakesInChinese, repairsInChinese)
+
+/** What stands before the causes of a claim; alone where this page knows none of them. */
+const claims: Partial<Readonly<Record<Outcome, string>>> = {
+  'valid-after-repair': '您的页面已经证实：签名正确，只是显示的内容在签名之后被改动过',
+  explained: '您的页面已经证实了原因',
+}
 
 const proveBySecret =
   '密钥可以证实或排除这一判断，但请不要把密钥发给我们：请打开调试链接，填入密钥（只保留在您的浏览器中），再把页面显示的结论发给我们。'
@@ -61,16 +69,32 @@ export const inChinese: ReplyWords = {
     const next = fix(account)
     return [said(account), ...(next === null ? [] : [`下一步：${next}`])]
   },
-  provedThere: ({ causes }) => {
-    const named = causes.flatMap((id) => claimedCause(id) ?? [])
-    const again =
-      '链接里没有密钥，所以我们这边还不能确认。请在分享时勾选“Re-keyed reproduction”再发一次链接，或者把您页面上的结论发给我们。'
-    return named.length === 0
-      ? `您的页面已经用密钥得出了结论。${again}`
-      : `您的页面用密钥得出的结论：\n${numbered(named)}\n${again}`
+  causesOf,
+  claimed: (claim) => {
+    const lead = claims[claim.outcome]
+    if (lead === undefined)
+      return ['您的页面已经证实：签名正确。', '修正：签名无需修改，请核对证书编号，再检查时钟、账户和环境。']
+    const causes = causesOf(claim)
+    return causes.length === 0
+      ? [`${lead}。`]
+      : [
+          listed(
+            `${lead}：`,
+            causes.map(({ cause }) => cause),
+            '',
+          ),
+          listed('修正：', [...new Set(causes.map(({ fix }) => fix))], ''),
+        ]
   },
-  prove: (account) =>
-    account.situation !== null && !situations[account.situation].wantsKey
+  seenToo: (evidence) => `仅从抓包看，结论相同。${evidence}`,
+  unchecked: (account) =>
+    isPublic(account)
+      ? '以上是您的页面给出的结论。链接里没有公钥，所以我们这边还没有核实；请把证书编号或公钥发给我们。'
+      : '以上是您的页面给出的结论。链接里没有密钥，所以我们这边无法核实，也请不要把密钥发给我们。请在分享时勾选“Re-keyed reproduction”再发一次链接，这样不用您的密钥也能看到同样的结论。',
+  sure: (account) =>
+    (account.outcome !== 'likely' && account.outcome !== 'incomplete') ||
+    !account.isCheckable ||
+    (account.situation !== null && !situations[account.situation].wantsKey)
       ? null
       : isPublic(account)
         ? proveByPublicKey

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mistakes } from '#engine/diagnose/mistakes.ts'
 import { repairs } from '#engine/diagnose/repairs.ts'
 import { mistakesInChinese, repairsInChinese } from '#i18n/replies/zh/causes.ts'
-import type { CauseTable } from '#i18n/replies/zh/cause-words.ts'
+import type { CauseTable } from '#i18n/replies/cause-words.ts'
 
 const tables: readonly (readonly [string, CauseTable, readonly { readonly id: string }[]])[] = [
   ['mistakes', mistakesInChinese, mistakes],

@@ -39,7 +39,18 @@ interface LoggedReading {
   readonly octets: Octets
 }
 
-function readingsOf(logged: string): readonly LoggedReading[] {
+const readingsOf = (logged: string): readonly LoggedReading[] =>
+  [logged, ...echoedIn(logged)].flatMap(readingsOfText)
+
+/** What servers write before the string that they signed, and what they put around it. */
+const echo =
+  /(?:string[ -]?to[ -]?sign|canonical string|签名串|验签串)[\w -]{0,40}?\s*[:：]?\s*(?:\[([\s\S]*)\]|`([\s\S]*)`|'([\s\S]*)'|"([\s\S]*)"|[:：]([\s\S]+))/giu
+
+/** The string in the answer of a server that tells what it signed ("server string to sign is [...]"). */
+const echoedIn = (logged: string): readonly string[] =>
+  [...logged.matchAll(echo)].flatMap((found) => found.slice(1).filter((inside) => inside !== undefined))
+
+function readingsOfText(logged: string): readonly LoggedReading[] {
   const readings: LoggedReading[] = [{ readAs: 'text', octets: utf8(logged) }]
   if (logged.includes('\\')) readings.push({ readAs: 'escaped', octets: utf8(unescaped(logged)) })
   // A hex dump of a program: digits in pairs, with blanks, dashes, colons, commas or 0x between them.

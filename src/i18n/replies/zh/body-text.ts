@@ -1,4 +1,4 @@
-import type { CauseTable } from './cause-words.ts'
+import type { CauseTable } from '#i18n/replies/cause-words.ts'
 
 const withoutMark = '使用不带 BOM 的 UTF-8（new UTF8Encoding(false)）。'
 

@@ -2,7 +2,7 @@ import type { ToldCause } from '#engine/diagnose/account.ts'
 import { bodyForms } from './body-forms.ts'
 import { bodyText } from './body-text.ts'
 import { bodyValues } from './body-values.ts'
-import type { CauseTable, CauseWords } from './cause-words.ts'
+import type { CauseTable, CauseWords } from '#i18n/replies/cause-words.ts'
 import { encoding } from './encoding.ts'
 import { framing } from './framing.ts'
 import { keyAndAlgorithm } from './key-and-algorithm.ts'
@@ -31,7 +31,3 @@ export function wordsOf({ id, dimension }: ToldCause): CauseWords {
   if (words === undefined) throw new Error(`${id} has no words in Chinese`)
   return words
 }
-
-/** What an id of a link's claim says; undefined where it is none that this page knows. */
-export const claimedCause = (id: string): string | undefined =>
-  (mistakesInChinese[id] ?? repairsInChinese[id])?.cause

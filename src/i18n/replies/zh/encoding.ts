@@ -1,4 +1,4 @@
-import type { CauseTable } from './cause-words.ts'
+import type { CauseTable } from '#i18n/replies/cause-words.ts'
 
 const utf8 = '字符串和密钥都使用 UTF-8 编码。'
 

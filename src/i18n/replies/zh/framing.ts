@@ -1,4 +1,4 @@
-import type { CauseTable } from './cause-words.ts'
+import type { CauseTable } from '#i18n/replies/cause-words.ts'
 
 const bareValues = '只用时间戳、nonce 和请求体的值签名，每部分之后各加一个 "\\n"。'
 

@@ -1,4 +1,4 @@
-import type { CauseTable } from './cause-words.ts'
+import type { CauseTable } from '#i18n/replies/cause-words.ts'
 
 const keyText = '按 UTF-8 使用密钥的原文，不要编码或解码。'
 

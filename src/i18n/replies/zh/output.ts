@@ -1,4 +1,4 @@
-import type { CauseTable } from './cause-words.ts'
+import type { CauseTable } from '#i18n/replies/cause-words.ts'
 
 const onceHex = '把签名的字节转为大写十六进制，只转换一次。'
 

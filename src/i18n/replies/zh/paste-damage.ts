@@ -1,4 +1,4 @@
-import type { CauseTable } from './cause-words.ts'
+import type { CauseTable } from '#i18n/replies/cause-words.ts'
 
 const exactCopy = '如需精确校验，请在抓包工具中把请求保存为文件，再打开该文件。'
 

@@ -1,4 +1,4 @@
-import type { CauseTable } from './cause-words.ts'
+import type { CauseTable } from '#i18n/replies/cause-words.ts'
 
 const asInHeader = '用请求头中的原值签名，前后不要添加内容。'
 

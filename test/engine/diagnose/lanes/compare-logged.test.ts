@@ -18,6 +18,17 @@ describe('a logged string beside the expected one', () => {
     expect(compareLogged(expected, logged)).toMatchObject({ readAs, comparison: { changes: [] } })
   })
 
+  it.each([
+    ['text', 'server string to sign is [1705724955616\nabc\n{"a":"b"}\n]'],
+    ['text', '错误：签名错误，签名串：[1705724955616\nabc\n{"a":"b"}\n]'],
+    ['text', 'The String-to-Sign should have been \'1705724955616\nabc\n{"a":"b"}\n\''],
+    ['text', 'Server used following string to sign: \'1705724955616\nabc\n{"a":"b"}\n\'.'],
+    ['text', 'Invalid Signature, Server StringToSign:`1705724955616\nabc\n{"a":"b"}\n`'],
+    ['escaped', 'server string to sign is:1705724955616\\nabc\\n{"a":"b"}\\n'],
+  ] as const)('reads %s in what a server answers: %j', (readAs, logged) => {
+    expect(compareLogged(expected, logged)).toMatchObject({ readAs, comparison: { changes: [] } })
+  })
+
   it('reads as it stands where nothing comes closer', () => {
     const { readAs, comparison } = compareLogged(expected, '1705724955616\nabc\n{"a":"b"}')
     expect(readAs).toBe('text')

@@ -2,7 +2,7 @@
 export interface CauseWords {
   /** One sentence. */
   readonly cause: string
-  /** One sentence, for after "修正：". */
+  /** One sentence that tells what to do, for after "Fix:" or "修正：". */
   readonly fix: string
 }
 
