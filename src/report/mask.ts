@@ -10,8 +10,8 @@ export interface Mask {
   readonly text: (value: string) => string
 }
 
-/** Shorter forms are words that stand in sentences. */
-const shortest = 6
+/** Shorter forms are words that stand in sentences. Octets. */
+export const shortest = 6
 
 /** A mask for a secret as text (percent-encoded and escaped, too), in hex, and in base64 at whatever place of a longer text. */
 export function maskOf(secret: Octets): Mask {

@@ -143,7 +143,7 @@ export function Desk() {
         onShare={account === null || Share === null ? null : () => setSharing(true)}
       >
         {analysis?.kind === 'account' && (
-          <ExportMenu told={analysis} bench={bench} busy={quick.busy} onPrint={print} />
+          <ExportMenu key={bench.turn} told={analysis} bench={bench} busy={quick.busy} onPrint={print} />
         )}
       </TopBar>
       <Announcer text={announcementOf({ analysis, busy: quick.busy }, search.state, words, language)} />

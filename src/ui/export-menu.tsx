@@ -28,6 +28,7 @@ export function ExportMenu({ told, bench, busy, onPrint }: Props) {
   const tools = useTools()
   const client = useQueryClient()
   const [isOpen, setOpen] = useState(false)
+  const [isWhole, setWhole] = useState(false)
   const [came, setCame] = useState<'copied' | 'notCopied' | 'failed' | null>(null)
   const anchor = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -63,8 +64,11 @@ export function ExportMenu({ told, bench, busy, onPrint }: Props) {
     }
   }
 
-  const copy = ({ markdown }: WrittenReport): void => {
-    navigator.clipboard.writeText(markdown).then(
+  // A ticket is read by many: credentials are in it only where somebody wants them.
+  const markdown = isWhole ? 'markdownWithCredentials' : 'markdown'
+
+  const copy = (report: WrittenReport): void => {
+    navigator.clipboard.writeText(report[markdown]).then(
       () => setCame('copied'),
       () => setCame('notCopied'),
     )
@@ -118,11 +122,24 @@ export function ExportMenu({ told, bench, busy, onPrint }: Props) {
             {icons.copy}
             <span aria-live="polite">{copyName}</span>
           </button>
-          <button {...way} onClick={() => save('whysig-report.md', 'text/markdown', 'markdown')}>
+          <button {...way} onClick={() => save('whysig-report.md', 'text/markdown', markdown)}>
             {icons.file}
             {words.exporting.markdown}
           </button>
-          <button {...way} onClick={() => save('whysig-report.json', 'application/json', 'json')}>
+          <label className={style.tick}>
+            <input
+              type="checkbox"
+              checked={isWhole}
+              onChange={() => setWhole(!isWhole)}
+              onKeyDown={onKeyDown}
+            />
+            {words.exporting.credentials}
+          </label>
+          <button
+            {...way}
+            aria-describedby={`${id}-holds`}
+            onClick={() => save('whysig-report.json', 'application/json', 'json')}
+          >
             {icons.file}
             {words.exporting.json}
           </button>
@@ -130,7 +147,7 @@ export function ExportMenu({ told, bench, busy, onPrint }: Props) {
             {icons.print}
             {words.exporting.print}
           </button>
-          <p>{words.exporting.noSecret}</p>
+          <p id={`${id}-holds`}>{words.exporting.jsonHolds}</p>
           {came === 'failed' && <p role="alert">{words.exporting.failed}</p>}
         </div>
       )}
@@ -140,16 +157,16 @@ export function ExportMenu({ told, bench, busy, onPrint }: Props) {
 
 /** Moves the focus among the button and what it opened; whether the key was one that does. */
 function stepFocus(anchor: HTMLElement | null, key: string): boolean {
-  const buttons = [...(anchor?.querySelectorAll('button') ?? [])]
-  const last = buttons.length - 1
-  const at = buttons.findIndex((button) => button === document.activeElement)
+  const controls = [...(anchor?.querySelectorAll<HTMLElement>('button, input') ?? [])]
+  const last = controls.length - 1
+  const at = controls.findIndex((control) => control === document.activeElement)
   const to = {
     ArrowDown: at === last ? 1 : at + 1,
     ArrowUp: at <= 1 ? last : at - 1,
     Home: 1,
     End: last,
   }[key]
-  const button = to === undefined || last < 1 ? undefined : buttons[to]
-  button?.focus()
-  return button !== undefined
+  const control = to === undefined || last < 1 ? undefined : controls[to]
+  control?.focus()
+  return control !== undefined
 }

@@ -17,6 +17,12 @@ export const icons = {
       <path d="M5 7V5a3 3 0 016 0v2" {...line} strokeWidth={1.6} />
     </>,
   ),
+  lockOpen: icon(
+    <>
+      <rect x="2.5" y="7" width="11" height="7.5" rx="2" fill="currentColor" />
+      <path d="M5 7V4.5a3 3 0 015.8-1.1" {...line} strokeWidth={1.6} />
+    </>,
+  ),
   eye: icon(
     <g {...line}>
       <path d="M1 8s2.5-4.8 7-4.8S15 8 15 8s-2.5 4.8-7 4.8S1 8 1 8z" />

@@ -1,9 +1,10 @@
 import type { Dispatch, ReactNode } from 'react'
-import type { NetworkLock } from '#app/use-network-lock.ts'
+import type { NetworkLock as Lock } from '#app/use-network-lock.ts'
 import type { Action, Workbench } from '#app/workbench.ts'
 import { schemes } from '#engine/scheme/schemes.ts'
 import { Brand, icons } from './icons.tsx'
 import { Button } from './button.tsx'
+import { NetworkLock } from './network-lock.tsx'
 import { ThemeButton } from './theme-button.tsx'
 import style from './top-bar.module.css'
 import { useWords } from './words.ts'
@@ -13,7 +14,7 @@ interface Props {
   readonly dispatch: Dispatch<Action>
   /** The scheme that the capture was read by. */
   readonly schemeId: string | null
-  readonly lock: NetworkLock
+  readonly lock: Lock
   /** Requests since the page was loaded; null before. */
   readonly requests: number | null
   /** Opens the dialog that makes a debug link; null where there is nothing to share. */
@@ -48,16 +49,7 @@ export function TopBar({ bench, dispatch, schemeId, lock, requests, onShare, chi
         </select>
         {icons.down}
       </span>
-      {lock === 'off' ? (
-        <strong className={style.unlocked}>{words.lock.off}</strong>
-      ) : (
-        <span className={style.local} title={lock === 'on' ? words.lock.on : undefined}>
-          {icons.lock}
-          <span>
-            {words.local} {requests !== null && words.requests(requests)}
-          </span>
-        </span>
-      )}
+      <NetworkLock lock={lock} requests={requests} />
       {onShare !== null && (
         <Button className={style.share} aria-label={words.share.open} onClick={onShare}>
           {icons.link}

@@ -1,10 +1,7 @@
 import { utf8 } from '#engine/bytes/text.ts'
 import type { GivenKey } from '#engine/verify/key.ts'
-import { maskOf } from '#report/mask.ts'
+import { maskOf, shortest } from '#report/mask.ts'
 import type { Masked, MaskJob } from './protocol.ts'
-
-/** Octets of the shortest secret that can be looked for: shorter ones are parts of words. */
-const shortest = 6
 
 /** Looks for the secret, in any of its forms, in what is to leave the page. A public key is no secret. */
 export function masked({ content, key }: MaskJob<GivenKey>): Masked {

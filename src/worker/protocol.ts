@@ -116,10 +116,14 @@ export interface ReportJob<Key = KeyHandle> extends AnalysisJob<Key> {
   readonly shown: Pick<Account, 'tally' | 'ruledOut' | 'further' | 'elapsedMs'>
 }
 
-/** The report, as the command line writes it. The key stands nowhere in it. */
+/** The report. The key stands nowhere in it. */
 export interface WrittenReport {
+  /** As the command line writes it. */
   readonly json: string
+  /** For a ticket: the credentials in it are masked. */
   readonly markdown: string
+  /** As the command line writes it. */
+  readonly markdownWithCredentials: string
 }
 
 /** Parts of a string to sign changed by hand, to see what the signature would be over them. The capture stays as it is. */

@@ -28,7 +28,7 @@ function tools(): Tools {
       ...notAsked,
       analyse: async () => refused,
       search: async () => refused,
-      report: async () => ({ json: '{}', markdown: '' }),
+      report: async () => ({ json: '{}', markdown: '', markdownWithCredentials: '' }),
       whatIf: async () => ({ message: utf8(''), matches: null, digits: null }),
     },
   }

@@ -201,7 +201,7 @@ export const test = base.extend<{ bench: BenchPage }>({
     let isLoaded = false
     const load = async (): Promise<void> => {
       const current = ++loads
-      await page.getByText(/\d requests? since load/).waitFor({ state: 'attached' })
+      await page.getByText(/\d requests? since load/).first().waitFor({ state: 'attached' })
       isLoaded = current === loads
     }
     page.on('load', () => void load().catch(() => {}))
@@ -222,7 +222,7 @@ export const test = base.extend<{ bench: BenchPage }>({
     await use(bench)
     expect(trouble).toEqual([])
     if (page.isClosed()) return
-    const counted = page.getByText(/\d requests? since load/)
+    const counted = page.getByText(/\d requests? since load/).first()
     if (await counted.isVisible()) await expect(counted).toContainText('0 requests since load')
     expect(await bench.leaks()).toEqual([])
     expect(await bench.leaksOutside()).toEqual([])

@@ -1,4 +1,4 @@
-import { expect, sharedLink, test } from './bench-page.ts'
+import { axeViolations, expect, sharedLink, test } from './bench-page.ts'
 
 const secret = 'tOpSecretKeyOfNobody0123456789abcdefGHIJKLMNopqrstuvwxyz98765432'
 
@@ -51,7 +51,26 @@ test('the page says that the browser holds it, and counts its requests', async (
   await bench.paste(request)
   await bench.expectOutcome('incomplete')
   await expect(page.getByText(/0 requests since load/)).toBeVisible()
-  await expect(page.getByTitle(/Network lock on/)).toBeVisible()
+  const lock = page.getByTitle(/Network lock on/)
+  await expect(lock).toBeVisible()
+  await lock.click()
+  const panel = page.getByRole('group', { name: 'Network lock' })
+  await expect(panel).toContainText('Network lock on')
+  expect(await axeViolations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await expect(lock).toBeFocused()
+  await lock.click()
+  await page.getByText('Not affiliated with Binance.').click()
+  await expect(panel).toBeHidden()
+})
+
+test('on a phone a touch opens what is said of the lock', async ({ bench, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await bench.open()
+  await page.getByRole('button', { name: /Nothing is uploaded/ }).click()
+  const panel = page.getByRole('group', { name: 'Network lock' })
+  await expect(panel.getByText(/requests since load/)).toBeInViewport()
 })
 
 test('a worker without the policy is told, though the page has it', async ({ bench, page }) => {
@@ -62,6 +81,7 @@ test('a worker without the policy is told, though the page has it', async ({ ben
   })
   await bench.open()
   await expect(page.getByText(/This host does not send our policy/)).toBeVisible()
+  await expect(page.getByText(/requests? since load/)).toBeVisible()
 })
 
 const request = [

@@ -5,7 +5,11 @@ import type { Analyst, ReportJob, WrittenReport } from '#worker/protocol.ts'
 import { proven, unexplained } from './accounts.ts'
 import { knowing, open, pasteOn } from './page.tsx'
 
-const written: WrittenReport = { json: '{"version":1}\n', markdown: '## The verdict\n' }
+const written: WrittenReport = {
+  json: '{"version":1}\n',
+  markdown: '## The verdict, masked\n',
+  markdownWithCredentials: '## The verdict\n',
+}
 
 async function told(answers: Partial<Analyst> = {}) {
   const jobs: ReportJob[] = []
@@ -55,6 +59,21 @@ describe('Export', () => {
     await user.click(menu().getByRole('button', { name: 'Copy as Markdown' }))
     await menu().findByRole('button', { name: 'Copied' })
     expect(await navigator.clipboard.readText()).toBe(written.markdown)
+  })
+
+  it('gives credentials in Markdown only where they are asked for, and for this capture alone', async () => {
+    const saved = downloads()
+    const { user, button, menu, screen } = await told()
+    await user.click(button)
+    await user.click(menu().getByRole('checkbox', { name: 'With credentials' }))
+    await user.click(menu().getByRole('button', { name: 'Copy as Markdown' }))
+    await menu().findByRole('button', { name: 'Copied' })
+    expect(await navigator.clipboard.readText()).toBe(written.markdownWithCredentials)
+    await user.click(menu().getByRole('button', { name: 'Markdown report' }))
+    expect(await saved('whysig-report.md')).toBe(written.markdownWithCredentials)
+    act(() => pasteOn(document.body, 'another capture'))
+    await user.click(await screen.findByRole('button', { name: 'Export' }))
+    expect(menu().getByRole<HTMLInputElement>('checkbox').checked).toBe(false)
   })
 
   it('saves the report in both forms, and gives the focus back', async () => {
@@ -111,7 +130,7 @@ describe('Export', () => {
 
   it('gives the report that came with what a search has proved', async () => {
     const saved = downloads()
-    const found: WrittenReport = { json: '{"found":true}\n', markdown: '## Found\n' }
+    const found: WrittenReport = { ...written, json: '{"found":true}\n' }
     const { user, button, menu, jobs, screen } = await told({
       analyse: async () => ({ kind: 'account', account: unexplained() }),
       search: async () => ({ kind: 'account', account: proven(), report: found }),
@@ -139,6 +158,8 @@ describe('Export', () => {
     await user.keyboard('{ArrowDown}')
     expect(focused()).toBe('Copy as Markdown')
     await user.keyboard('{ArrowDown}{ArrowDown}')
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'With credentials' }))
+    await user.keyboard('{ArrowDown}')
     expect(focused()).toBe('JSON report')
     await user.keyboard('{End}{ArrowDown}')
     expect(focused()).toBe('Copy as Markdown')
@@ -147,7 +168,7 @@ describe('Export', () => {
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('group', { name: 'Export' })).toBeNull()
     expect(document.activeElement).toBe(button)
-    await user.keyboard('{Enter}{Tab}{Tab}{Tab}{Tab}')
+    await user.keyboard('{Enter}{Tab}{Tab}{Tab}{Tab}{Tab}')
     expect(focused()).toBe('Print')
     await user.tab()
     expect(screen.queryByRole('group', { name: 'Export' })).toBeNull()

@@ -76,12 +76,30 @@ describe('the report that the page asks for', () => {
     expect(found.report.json).not.toContain(secret)
   })
 
+  it('holds no credential as Markdown unless asked to, and whole ones as JSON', async () => {
+    const token = 'tok-5f2d8a91'
+    const held = request(body, sign('?')).replace('Host:', `Authorization: Bearer ${token}\r\nHost:`)
+    const { written } = await told(jobOf(held, secret))
+    expect(written.markdown).toContain(`Authorization: Bearer ${'*'.repeat(token.length)}\n`)
+    for (const credential of [token, 'c'.repeat(64)]) {
+      expect(written.markdown).not.toContain(credential)
+      expect(written.markdownWithCredentials).toContain(credential)
+      expect(written.json).toContain(credential)
+    }
+  })
+
   it('masks a secret that the capture itself holds', async () => {
     const held = request(`{"key":"${secret}"}`, sign('?'))
     const { written } = await told(jobOf(held, secret))
     const report = read(written)
     expect(report.findings[0].id).toBe('secret-in-capture')
-    const texts = [written.json, written.markdown, atob(report.capture.body), atob(report.expected)]
+    const texts = [
+      written.json,
+      written.markdown,
+      written.markdownWithCredentials,
+      atob(report.capture.body),
+      atob(report.expected),
+    ]
     for (const text of texts) expect(text).not.toContain(secret)
   })
 })

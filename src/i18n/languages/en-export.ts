@@ -3,8 +3,9 @@ export const exporting = {
   open: 'Export',
   copyMarkdown: 'Copy as Markdown',
   markdown: 'Markdown report',
+  credentials: 'With credentials',
   json: 'JSON report',
   print: 'Print',
-  noSecret: 'Holds the whole capture, never the secret.',
+  jsonHolds: 'The JSON report holds the whole capture, with its credentials. No report holds the secret.',
   failed: 'The report could not be made.',
 }

@@ -7,8 +7,8 @@ import type { Role } from '#engine/scheme/scheme.ts'
 import { byteViewWordsEn } from '#i18n/byte-view-words.ts'
 import { exporting } from './en-export.ts'
 import { code, fix } from './en-fix.ts'
+import { lock } from './en-lock.ts'
 import { refusals } from './en-refusals.ts'
-
 import { ruledOut, search } from './en-search.ts'
 import { several } from './en-several.ts'
 import { opened, share } from './en-share.ts'
@@ -64,12 +64,6 @@ export const en = {
   title: 'Whysig: why was my signed request rejected?',
   notAffiliated: 'Not affiliated with Binance.',
   keyboard: 'Keyboard: F8 next difference, Shift F8 previous',
-  local: 'Runs on this device. Nothing is uploaded.',
-  requests: (requests: number): string => `${requests} ${requests === 1 ? 'request' : 'requests'} since load`,
-  lock: {
-    on: 'Network lock on: this browser refuses whatever the page or its workers would send in the background. See for yourself in the network tab of its developer tools.',
-    off: 'This host does not send our policy: the browser would let the page send something. Do not give it a secret.',
-  },
   drafts: 'Keep the capture, never the secret, when this tab is loaded again',
   draftTooLarge: '(this one is over a megabyte, and is not kept)',
   forget: 'Forget everything',
@@ -182,6 +176,7 @@ export const en = {
   ruledOut,
   share,
   exporting,
+  lock,
   opened,
   several,
   refusals,
