@@ -5,7 +5,7 @@ const page: Directives = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
-  'img-src': "'self' data:",
+  'img-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'none'",
   'worker-src': "'self'",
@@ -25,8 +25,11 @@ export const pagePolicy = written({ ...page, 'frame-ancestors': "'none'" })
 
 /** A worker that is loaded from an address has the policy of its own answer: it alone may compile the search's WebAssembly. */
 export const workerPolicy = written({
-  ...page,
+  'default-src': "'none'",
   'script-src': "'self' 'wasm-unsafe-eval'",
+  'connect-src': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
   'frame-ancestors': "'none'",
 })
 

@@ -1,28 +1,46 @@
 import { concat } from '#engine/bytes/octets.ts'
-import type { Octets } from '#engine/bytes/octets.ts'
-import { utf8 } from '#engine/bytes/text.ts'
+import type { ByteRange, Octets } from '#engine/bytes/octets.ts'
+import { text, utf8 } from '#engine/bytes/text.ts'
 import type { Account } from '#engine/diagnose/account.ts'
 import type { Replaced } from '#engine/diagnose/rekey.ts'
+import { schemeById } from '#engine/scheme/schemes.ts'
 import { hide } from '#share/hide.ts'
 import { sensitiveIn } from '#share/sensitive.ts'
-import type { Sensitive, Sensitivity } from '#share/sensitive.ts'
+import type { Sensitivity } from '#share/sensitive.ts'
 import type { SharedCase } from '#share/shared-case.ts'
 import type { Source } from '#worker/protocol.ts'
+import { literalSecret } from './literal-secrets.ts'
 
-/** What can be hidden together. `around`: the text before and after the request, which is left out altogether. */
-export type HidingGroup = Sensitivity | 'around'
+/**
+ * What can be hidden together. `key`: the value that is proved to have been the key, which names the secret and is none. `around`:
+ * the text before and after the request, which is left out altogether.
+ */
+export type HidingGroup = Sensitivity | 'key' | 'around'
 
 /** In the order in which they are shown. */
-export const hidingGroups: readonly HidingGroup[] = ['credential', 'personal', 'around', 'header', 'body']
+export const hidingGroups: readonly HidingGroup[] = [
+  'credential',
+  'personal',
+  'key',
+  'around',
+  'header',
+  'body',
+]
 
-/** What is hidden unless somebody wants it shown. */
+/** What is hidden unless somebody wants it shown. With the key hidden, nobody could see the proof. */
 export const hiddenAtFirst: ReadonlySet<HidingGroup> = new Set(['credential', 'personal', 'around'])
+
+/** A value that can be hidden, and with which others. */
+export interface Hideable extends ByteRange {
+  readonly group: Exclude<HidingGroup, 'around'>
+  readonly name: string
+}
 
 /** A capture on its way into a link. */
 export interface Shareable {
   readonly capture: Octets
   /** The values that can be hidden, in order. */
-  readonly values: readonly Sensitive[]
+  readonly values: readonly Hideable[]
   /** It came in another form, and is shared as the HTTP text that was read from it. */
   readonly isRewritten: boolean
 }
@@ -35,20 +53,40 @@ export function shareablesOf({
   pasted,
   marks,
   asHttp,
-}: Pick<Account, 'pasted' | 'marks' | 'asHttp'>): Shareables {
+  schemeId,
+  causes,
+}: Pick<Account, 'pasted' | 'marks' | 'asHttp' | 'schemeId' | 'causes'>): Shareables {
+  const key = keyFieldOf(schemeId, causes)
+  const valuesIn = (capture: Octets): readonly Hideable[] =>
+    sensitiveIn(capture).map(({ name, sensitivity, start, end }) => ({
+      group: name.toLowerCase() === key ? 'key' : sensitivity,
+      name,
+      start,
+      end,
+    }))
   // Values are found in header lines, and hidden by character: neither works in digits, JSON or a command.
   if (asHttp !== null) {
-    const rewritten: Shareable = { capture: asHttp, values: sensitiveIn(asHttp), isRewritten: true }
+    const rewritten: Shareable = { capture: asHttp, values: valuesIn(asHttp), isRewritten: true }
     return { whole: rewritten, request: rewritten }
   }
   const capture = inUtf8(pasted)
-  const whole: Shareable = { capture, values: sensitiveIn(capture), isRewritten: false }
+  const whole: Shareable = { capture, values: valuesIn(capture), isRewritten: false }
   // Places in the paste say nothing about another writing of it.
   const request = capture === pasted ? withoutLeftOvers(pasted, marks) : capture
   return {
     whole,
-    request: request === capture ? whole : { ...whole, capture: request, values: sensitiveIn(request) },
+    request: request === capture ? whole : { ...whole, capture: request, values: valuesIn(request) },
   }
+}
+
+/**
+ * The field whose value is proved to have been the key, in lower case. Only the one that names the key: the value of another field
+ * that was the key may be the secret itself.
+ */
+function keyFieldOf(schemeId: string | null, causes: Account['causes']): string | null {
+  const isProved = causes.some(({ id, isLikely }) => id === 'certificate-number-as-key' && !isLikely)
+  const scheme = isProved && schemeId !== null ? schemeById(schemeId) : undefined
+  return scheme?.keyId?.toLowerCase() ?? null
 }
 
 /** Values are found in UTF-8. What came in UTF-16 is shared as the text that it is. */
@@ -83,9 +121,7 @@ export function caseOf(
   groups: ReadonlySet<HidingGroup>,
 ): SharedCase {
   const { capture, values, isRewritten } = groups.has('around') ? request : whole
-  const hidden = values
-    .filter(({ sensitivity }) => groups.has(sensitivity))
-    .map(({ start, end }) => ({ start, end }))
+  const hidden = values.filter(({ group }) => groups.has(group)).map(({ start, end }) => ({ start, end }))
   return {
     capture: hide(capture, hidden),
     origin: source.origin,
@@ -97,6 +133,27 @@ export function caseOf(
   }
 }
 
+/** The line, counted from 1, in which the text around the request seems to hold a secret, where that text is shared; null where none does. */
+export function secretAround(
+  { capture, hidden }: Pick<SharedCase, 'capture' | 'hidden'>,
+  { pasted, marks, asHttp }: Pick<Account, 'pasted' | 'marks' | 'asHttp'>,
+): number | null {
+  // What came in another form is shared without that text, and in UTF-16 it stands elsewhere.
+  if (asHttp !== null || capture.length !== pasted.length) return null
+  const seen = capture.slice()
+  for (const { start, end } of hidden) seen.set(capture.subarray(start, end).map(blanked), start)
+  for (const { kind, start, end } of marks) {
+    const line = kind === 'left-over' ? literalSecret(text(seen.subarray(start, end))) : null
+    if (line !== null) return line + seen.subarray(0, start).filter((octet) => octet === lineFeed).length
+  }
+  return null
+}
+
+const lineFeed = 0x0a
+
+/** A hidden value is no secret, however it looks; its lines still count. */
+const blanked = (octet: number): number => (octet === lineFeed ? octet : 0x20)
+
 /** What hiding some values puts in their places. */
 export const replacedIn = (
   { whole: { capture, values } }: Shareables,
@@ -104,6 +161,6 @@ export const replacedIn = (
 ): readonly Replaced[] => {
   const hidden = hide(capture, values)
   return values
-    .filter(({ sensitivity }) => groups.has(sensitivity))
+    .filter(({ group }) => groups.has(group))
     .map(({ start, end }) => ({ start, end, by: hidden.slice(start, end) }))
 }

@@ -15,7 +15,7 @@ export function hide(octets: Octets, ranges: readonly ByteRange[]): Octets {
 const letters: Readonly<Record<number, string>> = { 2: 'é', 3: '中', 4: '𠀀' }
 
 /** A number of JSON; one that begins with a zero would be none (RFC 8259, section 6). */
-const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
+const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 
 /** Characters. */
 const longestNumber = 64

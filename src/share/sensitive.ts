@@ -46,7 +46,7 @@ const subject =
   /signature|timestamp|nonce|^content-(length|type|encoding)$|^host$|^transfer-encoding$|^(?:status|code|error_?code|error_?message)$/i
 
 const credentialHeader =
-  /^(proxy-)?authorization$|^(set-)?cookie$|(^|[-_])(api-?key|apikey|token|secret|session|credential|certificate-sn|access-key|passphrase|mbx-apikey)($|[-_])/i
+  /^(proxy-)?authorization$|^(set-)?cookie$|(^|[-_])(api-?key|apikey|token|secret|session|credential|certificate-sn|(?:access|auth|subscription)-key|passphrase|mbx-apikey)($|[-_])/i
 
 const personalHeader = /^(x-)?forwarded(-for)?$|^(x-real|cf-connecting|true-client)-?ip$|^from$/i
 
@@ -99,10 +99,10 @@ function* membersIn(written: string): Iterable<Sensitive> {
     }
 }
 
-/** Parameters of an address or a form. */
+/** Parameters of an address or a form, the first one of a form too. */
 function* parametersIn(written: string): Iterable<Sensitive> {
   for (const { 0: whole, 1: name = '', 2: value = '', index } of written.matchAll(
-    /[?&]([A-Za-z0-9_.-]{1,80})=([^&\s#"']*)/g,
+    /(?:^|[?&"'])([A-Za-z0-9_.-]{1,80})=([^&\s#"']*)/gm,
   )) {
     const sensitivity = nameIs(name)
     if (subject.test(name) || sensitivity === 'body') continue
@@ -110,20 +110,66 @@ function* parametersIn(written: string): Iterable<Sensitive> {
   }
 }
 
-/** What is known by its own look, wherever it stands. */
-const looks: readonly (readonly [name: string, sensitivity: Sensitivity, look: RegExp])[] = [
-  ['JSON Web Token', 'credential', /eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/g],
-  [
-    'private key',
-    'credential',
-    /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
-  ],
-  ['password in an address', 'credential', /(?<=:\/\/)[^\s/@:]+:[^\s/@]+(?=@)/g],
-  ['e-mail address', 'personal', /[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g],
+/** What is known by its own look, wherever it stands. `isOne`: where the look alone does not tell. */
+interface Look {
+  readonly name: string
+  readonly sensitivity: Sensitivity
+  readonly look: RegExp
+  readonly isOne?: (value: string, before: string) => boolean
+}
+
+const looks: readonly Look[] = [
+  { name: 'JSON Web Token', sensitivity: 'credential', look: /eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/g },
+  // Providers begin their keys so that they are found where they should not be.
+  {
+    name: 'API key',
+    sensitivity: 'credential',
+    look: /(?<![A-Za-z0-9])(?:[sr]k_(?:live|test)_[A-Za-z0-9]{10,}|A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9+/])|gh[opsu]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|xox[abpr]-[\w-]{10,}|AIza[\w-]{30,}|glpat-[\w-]{20,})/g,
+  },
+  {
+    name: 'private key',
+    sensitivity: 'credential',
+    look: /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+  },
+  {
+    name: 'password in an address',
+    sensitivity: 'credential',
+    look: /(?<=:\/\/)[^\s/@:]+:[^\s/@]+(?=@)/g,
+  },
+  {
+    name: 'e-mail address',
+    sensitivity: 'personal',
+    look: /[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g,
+  },
+  {
+    name: 'card number',
+    sensitivity: 'personal',
+    // Of the issuers' own ranges and lengths: many a number of an order passes the check digit as well.
+    look: /(?<![\w.-])(?:3[47]\d{13}|(?:4\d|5[1-5]|2[2-7]|6[025])\d\d(?:\d{12}|([ -])\d{4}\1\d{4}\1\d{4}))(?![\w-]|\.\d)/g,
+    isOne: (value, before) => passesLuhn(value.replace(/\D/g, '')) && !ofTheSubject.test(before),
+  },
 ]
 
+/** What stands before a value of a header, a member or a parameter that the case is about. */
+const ofTheSubject = /(?:signature|timestamp|nonce)["'\\]*\s?[:=]\s*["'\\]*$/i
+
+/** Characters in which a name and what follows it are looked for. */
+const nearby = 40
+
+/** The check digit of a card number (ISO/IEC 7812-1, annex B). */
+function passesLuhn(digits: string): boolean {
+  const sum = Array.from(digits, Number)
+    .toReversed()
+    .reduce((total, digit, index) => {
+      const doubled = index % 2 === 0 ? digit : 2 * digit
+      return total + (doubled > 9 ? doubled - 9 : doubled)
+    }, 0)
+  return sum % 10 === 0
+}
+
 function* anywhereIn(written: string): Iterable<Sensitive> {
-  for (const [name, sensitivity, look] of looks)
+  for (const { name, sensitivity, look, isOne } of looks)
     for (const { 0: value, index } of written.matchAll(look))
-      yield { sensitivity, name, start: index, end: index + value.length }
+      if (isOne?.(value, written.slice(Math.max(0, index - nearby), index)) !== false)
+        yield { sensitivity, name, start: index, end: index + value.length }
 }

@@ -1,3 +1,4 @@
+import { isThrowaway } from '#engine/diagnose/throwaway.ts'
 import { fromBase64, toBase64 } from '#engine/bytes/encodings.ts'
 import { same } from '#engine/bytes/octets.ts'
 import type { ByteRange, Octets } from '#engine/bytes/octets.ts'
@@ -80,8 +81,7 @@ export function readCase(json: string): SharedCase | null {
   if (capture === null || origin === undefined || hidden === null || claim === undefined) return null
   if (scheme !== null && !isId(scheme)) return null
   // Only what says of itself that it is nobody's: a link must not bring a key that looks like one's own.
-  if (throwaway !== null && !(typeof throwaway === 'string' && /^throwaway-[a-z0-9]{20,80}$/.test(throwaway)))
-    return null
+  if (throwaway !== null && !(typeof throwaway === 'string' && isThrowaway(throwaway))) return null
   return { capture, origin, part: readPart(fields.get('p')), scheme, hidden, claim, throwaway }
 }
 

@@ -1,7 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { withSecretHidden } from '#app/hidden-secret.ts'
-import { caseOf, hiddenAtFirst, hidingGroups, replacedIn, shareablesOf } from '#app/share-case.ts'
+import {
+  caseOf,
+  hiddenAtFirst,
+  hidingGroups,
+  replacedIn,
+  secretAround,
+  shareablesOf,
+} from '#app/share-case.ts'
 import type { HidingGroup, Shareables } from '#app/share-case.ts'
 import { maskedOf, rekeyedOf } from '#app/queries.ts'
 import { saveFile } from '#app/save-file.ts'
@@ -78,9 +85,14 @@ export function ShareDialog({ account, bench, onClose }: Props) {
     () => chosen && (hidesSecret && masked?.octets ? withSecretHidden(chosen, masked.octets) : chosen),
     [chosen, hidesSecret, masked],
   )
+  const around = useMemo(
+    () => (shared === null || groups.has('around') ? null : secretAround(shared, account)),
+    [shared, groups, account],
+  )
   if (shared === null) return null
   const isShort = masked?.isTooShort === true
   const line = isShort || hidesSecret ? null : (masked?.line ?? null)
+  const keyShown = groups.has('key') ? '' : namesOf('key', shareables, words)
   const turn = (group: HidingGroup): void => {
     const next = new Set(groups)
     if (!next.delete(group)) next.add(group)
@@ -108,6 +120,7 @@ export function ShareDialog({ account, bench, onClose }: Props) {
             )
           )
         })}
+        {keyShown !== '' && <p className={style.note}>{words.keyShown(keyShown)}</p>}
         <p className={style.note}>{words.sameLength}</p>
       </fieldset>
       <details className={style.preview}>
@@ -161,10 +174,22 @@ export function ShareDialog({ account, bench, onClose }: Props) {
           <Button onClick={() => setHidesSecret(true)}>{words.hideSecret}</Button>
         </div>
       )}
-      {looking.isError && <p role="alert">{words.notLookedThrough}</p>}
-      {masked !== null && line === null && !isShort && !(wantsRekey && rekeyed === null) && (
-        <LinkOf shared={shared} passphrase={passphrase} headline={account.headline} words={words} />
+      {around !== null && (
+        <div className={style.stop} role="alert">
+          <p>
+            <Said message={words.secretAround(around)} />
+          </p>
+          <Button onClick={() => turn('around')}>{words.hideAround}</Button>
+        </div>
       )}
+      {looking.isError && <p role="alert">{words.notLookedThrough}</p>}
+      {masked !== null &&
+        line === null &&
+        !isShort &&
+        around === null &&
+        !(wantsRekey && rekeyed === null) && (
+          <LinkOf shared={shared} passphrase={passphrase} headline={account.headline} words={words} />
+        )}
     </Dialog>
   )
 }
@@ -181,9 +206,7 @@ function namesOf(group: HidingGroup, { whole, request }: Shareables, words: Word
     const around = whole.capture.length - request.capture.length
     return around === 0 ? '' : words.aroundNames(around)
   }
-  const names = new Set(
-    whole.values.filter(({ sensitivity }) => sensitivity === group).map(({ name }) => name),
-  )
+  const names = new Set(whole.values.filter((value) => value.group === group).map(({ name }) => name))
   const few = [...names].slice(0, 4).join(', ')
   return names.size > 4 ? `${few}, … (${names.size})` : few
 }

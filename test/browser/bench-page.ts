@@ -201,7 +201,10 @@ export const test = base.extend<{ bench: BenchPage }>({
     let isLoaded = false
     const load = async (): Promise<void> => {
       const current = ++loads
-      await page.getByText(/\d requests? since load/).first().waitFor({ state: 'attached' })
+      await page
+        .getByText(/\d requests? since load/)
+        .first()
+        .waitFor({ state: 'attached' })
       isLoaded = current === loads
     }
     page.on('load', () => void load().catch(() => {}))

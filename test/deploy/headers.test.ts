@@ -19,7 +19,9 @@ describe('the policies', () => {
       expect(policy).toContain("require-trusted-types-for 'script'")
     }
     expect(pagePolicy).not.toContain('unsafe')
-    expect(workerPolicy).toBe(pagePolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"))
+    expect(workerPolicy).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'",
+    )
   })
 
   it.each([

@@ -1,14 +1,15 @@
 import { act, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { utf8 } from '#engine/bytes/text.ts'
+import { text, utf8 } from '#engine/bytes/text.ts'
 import { wordsOf } from '#i18n/languages.ts'
 import { readLink } from '#share/link.ts'
 // The page fetches it by itself; here it should not have to be waited for.
 import '#ui/share-dialog.tsx'
+import { likely } from './accounts.ts'
 import { knowing, open, pasteOn } from './page.tsx'
 
-async function sharing(secret: string | null = null) {
-  const page = open(knowing().analyst)
+async function sharing(secret: string | null = null, account = likely()) {
+  const page = open(knowing({ analyse: async () => ({ kind: 'account', account }) }).analyst)
   if (secret !== null) page.keys.set('secret', utf8(secret))
   act(() => pasteOn(document.body, 'a capture'))
   await page.user.click(await page.screen.findByRole('button', { name: 'Share debug link' }))
@@ -58,6 +59,52 @@ describe('the dialog that makes a debug link', () => {
     expect(hidden.map(({ start, end }) => new TextDecoder().decode(capture.slice(start, end)))).toContain(
       '*'.repeat(32),
     )
+  })
+
+  it('shows the value that proves the mistake, says why, and lets it be hidden', async () => {
+    const account = likely()
+    const proved = {
+      id: 'certificate-number-as-key',
+      dimension: 'key',
+      isLikely: false,
+      side: 'key',
+      title: [],
+      detail: [],
+      fix: [],
+      calls: {},
+    } as const
+    const page = await sharing(null, {
+      ...account,
+      pasted: utf8(`BinancePay-Certificate-SN: k1\n${text(account.pasted)}`),
+      marks: [],
+      causes: [proved],
+    })
+    const why = /The value of BinancePay-Certificate-SN is shown because it proves the mistake/
+    const box = page.dialog.getByRole<HTMLInputElement>('checkbox', { name: /The key that was used/ })
+    expect(box.checked).toBe(false)
+    expect(page.dialog.queryByText(why)).not.toBeNull()
+    expect(page.dialog.getByLabelText('Preview').textContent).toContain('SN: k1')
+    await page.user.click(box)
+    expect(page.dialog.queryByText(why)).toBeNull()
+    expect(page.dialog.getByLabelText('Preview').textContent).toContain('SN: a0')
+  })
+
+  it('stops where the text around seems to hold a secret, and goes on once that is hidden', async () => {
+    const account = likely()
+    const code = 'Why?\n$key = "q7m2xk9vplw4ztr8ncd3hfy6gbs1jau5";\n'
+    const page = await sharing(null, {
+      ...account,
+      pasted: utf8(code + text(account.pasted)),
+      marks: [{ kind: 'left-over', start: 0, end: code.length }],
+    })
+    await linkIn(page)
+    await page.user.click(page.dialog.getByRole('checkbox', { name: /Text around the request/ }))
+    expect(page.dialog.getByRole('alert').textContent).toMatch(/seems to hold a secret, line 2\./)
+    expect(page.dialog.queryByRole('textbox', { name: 'Link' })).toBeNull()
+    await page.user.click(page.dialog.getByRole('button', { name: 'Hide the text around the request' }))
+    expect(page.dialog.queryByRole('alert')).toBeNull()
+    const read = await readLink(await linkIn(page))
+    expect(read?.kind === 'case' && text(read.shared.capture)).not.toContain('q7m2xk9v')
   })
 
   it('does not share beside a secret that is too short to be looked for', async () => {

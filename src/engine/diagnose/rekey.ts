@@ -7,6 +7,8 @@ import { construct } from '#engine/verify/construct.ts'
 import { diagnose } from './diagnose.ts'
 import type { Question } from './diagnose.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import { rewrittenKeys } from './rewritten-keys.ts'
+import { throwaways } from './throwaway.ts'
 
 /** The same case under a key that is nobody's: whoever has it reaches the same verdict, and learns nothing of the real one. */
 export interface Rekeyed {
@@ -26,35 +28,43 @@ export interface Replaced extends ByteRange {
  * does not lead to the very same verdict: what is given has been diagnosed again.
  */
 export async function rekey(
-  { capture, reading, outcome, causes, signed, construction, scheme }: Diagnosis,
+  { capture, reading, outcome, causes, signed, construction, scheme, evidence }: Diagnosis,
   question: Question,
   hidden: readonly Replaced[],
 ): Promise<Rekeyed | null> {
   const from = reading?.signature.from
-  if (from?.kind !== 'exact' || signed === null || construction === null || question.key?.kind !== 'secret')
-    return null
+  if (from?.kind !== 'exact' || signed === null || construction === null || evidence === null) return null
+  if (question.key?.kind !== 'secret') return null
+  const given = question.key.octets
+  const received = text(reading?.signature.value ?? none)
+  const proved = rewrittenKeys(given, causes, evidence)
+    .map(({ key, way }) => ({ way, write: writerOf(construct(construction, key, signed), received) }))
+    .find(({ write }) => write !== null)
+  if (proved === undefined) return null
   const { octets } = capture.pasted
-  const written = text(reading?.signature.value ?? none)
-  const mac = construct(construction, question.key.octets, signed)
-  const write = writers.find((writer) => writer(mac) === written)
-  if (write === undefined) return null
-  const secret = throwaway()
   const message = hidden.reduce(
     (all, { start, end, by }) => replaceAll(all, octets.slice(start, end), by),
     signed,
   )
-  const signature = utf8(write(construct(construction, secret, message)))
+  const masked = octets.slice()
+  for (const { start, by } of hidden) masked.set(by, start)
+  // A mistake may take its key from the capture, where it is hidden now.
+  const read = readCapture({ ...capture.pasted, octets: masked })
+  if (read.kind === 'refused') return null
+  const shown = { ...evidence, capture: read.capture }
   const { range } = from
-  if (signature.length !== range.end - range.start) return null
-  const pasted = octets.slice()
-  for (const { start, by } of hidden) pasted.set(by, start)
-  pasted.set(signature, range.start)
-  const again = await diagnosed({ ...capture.pasted, octets: pasted }, secret, {
-    ...question,
-    scheme: scheme?.id ?? null,
-  })
-  const isSame = again?.outcome === outcome && idsOf(again).join() === idsOf({ causes }).join()
-  return isSame ? { pasted, secret } : null
+  const asked = { ...question, scheme: scheme?.id ?? null }
+  for (const secret of throwaways(given)) {
+    const key = rewrittenKeys(secret, causes, shown).find(({ way }) => way === proved.way)?.key
+    const signature = utf8((key && proved.write?.(construct(construction, key, message))) ?? '')
+    if (signature.length !== range.end - range.start) continue
+    const pasted = masked.slice()
+    pasted.set(signature, range.start)
+    const again = await diagnosed({ ...capture.pasted, octets: pasted }, secret, asked)
+    if (again?.outcome === outcome && idsOf(again).join() === idsOf({ causes }).join())
+      return { pasted, secret }
+  }
+  return null
 }
 
 const none: Octets = new Uint8Array(0)
@@ -72,15 +82,26 @@ const writers: readonly ((mac: Octets) => string)[] = [
   (mac) => toHex(mac, { separator: '-' }),
   (mac) => toHex(mac, { case: 'lower', separator: ':' }),
   (mac) => toHex(utf8(toHex(mac, { case: 'lower' }))),
+  (mac) => toHex(utf8(toHex(mac))),
+  (mac) => toHex(utf8(toHex(mac)), { case: 'lower' }),
+  (mac) => toHex(utf8(toHex(mac, { case: 'lower' })), { case: 'lower' }),
   (mac) => toBase64(utf8(toHex(mac, { case: 'lower' }))),
 ]
 
-/** Sixty-four letters and digits by chance, that anybody can see are no real secret. */
-function throwaway(): Octets {
-  const drawn = crypto.getRandomValues(new Uint8Array(54))
-  return utf8(
-    `throwaway-${Array.from(drawn, (octet) => 'abcdefghjkmnpqrstuvwxyz234567890'[octet & 31]).join('')}`,
-  )
+/** The shortest beginning or end of a signature that nobody takes for another's: 64 bits in hex. */
+const shortest = 16
+
+/** How the received text came of a MAC: the whole of it, perhaps with something around it, or one end; null where it did not. */
+function writerOf(mac: Octets, received: string): ((mac: Octets) => string) | null {
+  for (const write of writers) {
+    const whole = write(mac)
+    if (whole !== '' && received.includes(whole))
+      return (other) => received.replace(whole, () => write(other))
+    if (received.length < shortest) continue
+    if (whole.startsWith(received)) return (other) => write(other).slice(0, received.length)
+    if (whole.endsWith(received)) return (other) => write(other).slice(-received.length)
+  }
+  return null
 }
 
 /** Every place in which a value stands, with the other put there. */

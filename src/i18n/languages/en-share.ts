@@ -27,10 +27,13 @@ export const share = {
   groups: {
     credential: 'Credentials',
     personal: 'Personal data',
+    key: 'The key that was used',
     header: 'Other headers',
     body: 'All values in the body',
     around: 'Text around the request',
   },
+  keyShown: (name: string): string =>
+    `The value of ${name} is shown because it proves the mistake: it was the key.`,
   aroundNames: (bytes: number): string => `${number(bytes)} bytes, left out`,
   sameLength:
     'Hidden values keep their length and kind of characters, so every rule and sum still works. Once a value of the body is hidden, the signature can no longer be checked.',
@@ -64,6 +67,9 @@ export const share = {
   secretInside: (line: number): Message =>
     say`Your secret is in the capture, line ${line}. Nothing is shared until it is hidden.`,
   hideSecret: 'Hide the secret',
+  secretAround: (line: number): Message =>
+    say`The text around the request seems to hold a secret, line ${line}. Nothing is shared until that text is hidden.`,
+  hideAround: 'Hide the text around the request',
   notLookedThrough:
     'The capture could not be looked through for the secret, so there is no link. Close this and try again.',
   secretShort: 'The secret is too short to be looked for in the capture. Forget it, then share.',
