@@ -93,6 +93,7 @@ export function ShareDialog({ account, bench, onClose }: Props) {
   const isShort = masked?.isTooShort === true
   const line = isShort || hidesSecret ? null : (masked?.line ?? null)
   const keyShown = groups.has('key') ? '' : namesOf('key', shareables, words)
+  const readable = groups.has('credential') ? '' : namesOf('credential', shareables, words)
   const turn = (group: HidingGroup): void => {
     const next = new Set(groups)
     if (!next.delete(group)) next.add(group)
@@ -121,6 +122,11 @@ export function ShareDialog({ account, bench, onClose }: Props) {
           )
         })}
         {keyShown !== '' && <p className={style.note}>{words.keyShown(keyShown)}</p>}
+        {readable !== '' && (
+          <p className={style.readable} role="status">
+            {words.readable(readable)}
+          </p>
+        )}
         <p className={style.note}>{words.sameLength}</p>
       </fieldset>
       <details className={style.preview}>

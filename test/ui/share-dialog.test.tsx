@@ -45,6 +45,13 @@ describe('the dialog that makes a debug link', () => {
     expect(read?.kind === 'case' && read.shared.hidden.length).toBeGreaterThan(3)
   })
 
+  it('says which credentials are to be read once they are not hidden', async () => {
+    const page = await sharing()
+    expect(page.dialog.queryByText(/can then read/)).toBeNull()
+    await page.user.click(page.dialog.getByRole('checkbox', { name: /Credentials/ }))
+    expect(page.dialog.getByText(/can then read: BinancePay-Certificate-SN/)).toBeTruthy()
+  })
+
   it('stops where the secret stands in the capture, says where, and goes on once it is hidden', async () => {
     const page = await sharing('VeTfR5mdAKjbeErxBXTl20JayTiCz4sb')
     expect((await page.dialog.findByRole('alert')).textContent).toMatch(

@@ -22,7 +22,8 @@ export const share = {
   always:
     'Always in it: timestamp, nonce, signature, lengths, the body as the preview shows it, the server’s answer if it was pasted too, and the verdict as your claim.',
   never: 'Never in it: your secret, a hash of it, or the expected signature.',
-  rewritten: 'This capture came in another form. It is shared as the HTTP text that was read from it.',
+  rewritten:
+    'This capture came in another form. It is shared as the HTTP text that was read from it, without the server’s answer.',
   hide: 'Hide',
   groups: {
     credential: 'Credentials',
@@ -35,6 +36,7 @@ export const share = {
   keyShown: (name: string): string =>
     `The value of ${name} is shown because it proves the mistake: it was the key.`,
   aroundNames: (bytes: number): string => `${number(bytes)} bytes, left out`,
+  readable: (names: string): string => `Anyone with the link can then read: ${names}.`,
   sameLength:
     'Hidden values keep their length and kind of characters, so every rule and sum still works. Once a value of the body is hidden, the signature can no longer be checked.',
   preview: 'Preview',
