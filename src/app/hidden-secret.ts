@@ -1,10 +1,11 @@
 import type { ByteRange, Octets } from '#engine/bytes/octets.ts'
 import type { SharedCase } from '#share/shared-case.ts'
+import { mergedRanges } from './merged-ranges.ts'
 
 /** A case with its secret hidden. `octets`: its capture with asterisks in place of the secret, at the same length; they count as hidden. */
 export function withSecretHidden(shared: SharedCase, octets: Octets): SharedCase {
   const { capture, hidden } = shared
-  return { ...shared, capture: octets, hidden: merged([...hidden, ...changes(capture, octets)]) }
+  return { ...shared, capture: octets, hidden: mergedRanges([...hidden, ...changes(capture, octets)]) }
 }
 
 /** Where two captures of one length differ. */
@@ -17,15 +18,4 @@ function changes(before: Octets, after: Octets): readonly ByteRange[] {
     ranges.push({ start, end: at })
   }
   return ranges
-}
-
-/** In order, those that overlap as one. */
-function merged(ranges: readonly ByteRange[]): readonly ByteRange[] {
-  const kept: ByteRange[] = []
-  for (const range of ranges.toSorted((one, other) => one.start - other.start)) {
-    const last = kept.at(-1)
-    if (last === undefined || range.start >= last.end) kept.push(range)
-    else kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
-  }
-  return kept
 }

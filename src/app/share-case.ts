@@ -9,6 +9,7 @@ import { sensitiveIn } from '#share/sensitive.ts'
 import type { Sensitivity } from '#share/sensitive.ts'
 import type { SharedCase } from '#share/shared-case.ts'
 import type { Source } from '#worker/protocol.ts'
+import { mergedRanges } from './merged-ranges.ts'
 import { literalSecret } from './literal-secrets.ts'
 
 /**
@@ -120,14 +121,16 @@ export function caseOf(
   account: Pick<Account, 'outcome' | 'causes'>,
   groups: ReadonlySet<HidingGroup>,
 ): SharedCase {
-  const { capture, values, isRewritten } = groups.has('around') ? request : whole
+  // What a link brought is handed on as it came: the places that its sender hid are places in all of it.
+  const handedOn = source.hidden ?? []
+  const { capture, values, isRewritten } = groups.has('around') && handedOn.length === 0 ? request : whole
   const hidden = values.filter(({ group }) => groups.has(group)).map(({ start, end }) => ({ start, end }))
   return {
     capture: hide(capture, hidden),
     origin: source.origin,
     part: isRewritten ? null : (source.part ?? null),
     scheme,
-    hidden,
+    hidden: mergedRanges([...hidden, ...(isRewritten ? [] : handedOn)]),
     claim: { outcome: account.outcome, causes: account.causes.map(({ id }) => id) },
     throwaway: null,
   }

@@ -50,6 +50,20 @@ describe('what is shared of a capture', () => {
     expect(text(caseOf(one, source, null, account, hiddenAtFirst).capture)).toBe('X-Api-Key: a0\n')
   })
 
+  it('of a case that a link brought still tells what its sender hid, where it was', () => {
+    const at = written.indexOf('"b"')
+    const brought = { ...source, hidden: [{ start: at, end: at + 3 }] }
+    const { capture, hidden } = caseOf(
+      shareablesOf({ pasted, marks, asHttp: null, schemeId: null, causes: [] }),
+      brought,
+      null,
+      account,
+      hiddenAtFirst,
+    )
+    expect(capture.length).toBe(pasted.length)
+    expect(hidden.map(({ start, end }) => text(capture.subarray(start, end)))).toEqual(['a0', '"b"'])
+  })
+
   it('of another form is the HTTP text that was read from it', () => {
     const asHttp = utf8('POST /a HTTP/1.1\r\nAuthorization: Bearer abc123\r\n\r\n{}')
     const one = caseOf(
