@@ -17,12 +17,16 @@ const isLink = (text: string): boolean => beginsAsLink(text) && !/\s/.test(text.
 /** How much a message around a link may have, in characters: more is something else that mentions one. */
 const mostAround = 4_000
 
+/** Characters of a link that a browser takes. A longer run of them would be too much for an expression, which throws. */
+const longestLink = 1_000_000
+
 /**
  * The one whole debug link in a text that is no capture: a ticket, a chat message, our own Markdown. Null where there is none, or
  * more than one.
  */
 export function linkWithin(text: string): string | null {
   if (isLink(text)) return text
+  if (text.length > longestLink + mostAround) return null
   const links = text.match(/(?:#|%23)\d{1,4}\.[pe]\.\d+\.[\w-]{20,}\.[\w-]{8}\.z/g) ?? []
   const [link] = links
   if (link === undefined || links.length > 1 || text.length - link.length > mostAround) return null

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { withSecretHidden } from '#app/hidden-secret.ts'
 import {
   caseOf,
@@ -11,23 +11,19 @@ import {
 } from '#app/share-case.ts'
 import type { HidingGroup, Shareables } from '#app/share-case.ts'
 import { maskedOf, rekeyedOf } from '#app/queries.ts'
-import { saveFile } from '#app/save-file.ts'
 import { useTools } from '#app/tools.ts'
 import type { Workbench } from '#app/workbench.ts'
 import { text } from '#engine/bytes/text.ts'
 import type { Account } from '#engine/diagnose/account.ts'
 import type { Words } from '#i18n/languages.ts'
-import { plain } from '#i18n/plain.ts'
-import { writeLink } from '#share/link.ts'
 import { newPassphrase } from '#share/passphrase.ts'
-import type { SharedCase } from '#share/shared-case.ts'
 import type { Masked } from '#worker/protocol.ts'
 import { Button } from './button.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { Dialog } from './dialog.tsx'
-import { icons } from './icons.tsx'
 import { Said } from './said.tsx'
 import style from './share-dialog.module.css'
+import { ShareLink } from './share-link.tsx'
 import { useLanguage, useWords } from './words.ts'
 
 interface Props {
@@ -194,7 +190,7 @@ export function ShareDialog({ account, bench, onClose }: Props) {
         !isShort &&
         around === null &&
         !(wantsRekey && rekeyed === null) && (
-          <LinkOf shared={shared} passphrase={passphrase} headline={account.headline} words={words} />
+          <ShareLink shared={shared} passphrase={passphrase} headline={account.headline} words={words} />
         )}
     </Dialog>
   )
@@ -216,65 +212,3 @@ function namesOf(group: HidingGroup, { whole, request }: Shareables, words: Word
   const few = [...names].slice(0, 4).join(', ')
   return names.size > 4 ? `${few}, … (${names.size})` : few
 }
-
-interface LinkProps {
-  readonly shared: SharedCase
-  readonly passphrase: string | null
-  readonly headline: Account['headline']
-  readonly words: Words['share']
-}
-
-/** The link itself: how long it is, and the ways to take it along. */
-function LinkOf({ shared, passphrase, headline, words }: LinkProps) {
-  const language = useLanguage()
-  const [made, setMade] = useState<{ readonly of: object; readonly link: string | null } | null>(null)
-  const wanted = useMemo(() => ({ shared, passphrase }), [shared, passphrase])
-  useEffect(() => {
-    let isLast = true
-    void writeLink(wanted.shared, wanted.passphrase).then((fragment) => {
-      const link = fragment === null ? null : `${ownAddress()}#${fragment}`
-      if (isLast) setMade({ of: wanted, link })
-    })
-    return () => {
-      isLast = false
-    }
-  }, [wanted])
-  const link = made?.of === wanted ? made.link : ''
-  if (link === null) return <p role="alert">{words.tooLarge}</p>
-  const holds = passphrase !== null ? 'passphrase' : shared.throwaway !== null ? 'throwaway' : 'noSecret'
-  const size = link.length <= 2_000 ? 'short' : link.length <= 8_000 ? 'long' : 'tooLong'
-  return (
-    <>
-      <p className={style.meter} data-size={size} role="status">
-        {link === '' ? words.making : words.length[size](link.length)}
-      </p>
-      <input
-        className={style.link}
-        aria-label={words.link}
-        readOnly
-        spellCheck={false}
-        value={link}
-        onFocus={(event) => event.target.select()}
-      />
-      <div className={style.actions}>
-        <CopyButton kind={size === 'tooLong' ? 'plain' : 'primary'} content={link}>
-          {words.copyLink}
-        </CopyButton>
-        <CopyButton content={words.markdown(plain(language, headline), link, holds)}>
-          {words.copyMarkdown}
-        </CopyButton>
-        <Button
-          kind={size === 'tooLong' ? 'primary' : 'plain'}
-          onClick={() => saveFile('whysig-case.txt', link, 'text/plain')}
-        >
-          {icons.file}
-          {words.save}
-        </Button>
-      </div>
-    </>
-  )
-}
-
-/** Where a link leads. A page that was opened from a disk has no address for others, and its path is nobody's business: they paste the rest. */
-const ownAddress = (): string =>
-  location.protocol === 'file:' ? '' : `${location.origin}${location.pathname}`

@@ -34,6 +34,10 @@ describe('a link in a text', () => {
     expect(linkWithin(`see https://whysig.example/${link.replace('#', '%23')} now`)).toContain('%231.p.24.')
   })
 
+  it('is not looked for in ten megabytes of its own characters', () => {
+    expect(linkWithin(`x #1.p.24.${'a'.repeat(10_000_000)}`)).toBeNull()
+  })
+
   it('is left alone beside another, in a capture, in a long text, and where it is cut', () => {
     for (const text of [
       `${link} and ${link}`,

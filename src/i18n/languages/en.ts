@@ -7,6 +7,7 @@ import type { Role } from '#engine/scheme/scheme.ts'
 import { byteViewWordsEn } from '#i18n/byte-view-words.ts'
 import { exporting } from './en-export.ts'
 import { code, fix } from './en-fix.ts'
+import { key } from './en-key.ts'
 import { lock } from './en-lock.ts'
 import { refusals } from './en-refusals.ts'
 import { ruledOut, search } from './en-search.ts'
@@ -104,31 +105,7 @@ export const en = {
     upperHex: (digits: number) => say`${digits} upper-case hex digits in`,
     base64: 'Base64 in',
   },
-  key: {
-    secret: 'Secret key',
-    publicKey: 'Public key',
-    optional: 'optional',
-    never: 'Never put in links',
-    secretPlaceholder: 'Paste to verify',
-    publicPlaceholder: 'Paste the PEM, the bare base64, or the whole answer of the certificates call',
-    stays: 'Stays in this tab. Never stored, never in a link.',
-    show: 'Show the key',
-    hide: 'Hide the key',
-    clear: 'Forget the key',
-    gone: {
-      expired: 'The key was forgotten after 15 minutes without use. Give it again to verify.',
-      lost: 'The analysis had to be started anew, and the key went with it. Give it again to verify.',
-    },
-    /** In the field, once the key is no longer in it. */
-    held: (octets: number) => `Held in memory, ${octets} ${octets === 1 ? 'byte' : 'bytes'}`,
-    lineEnd:
-      'A line end is at the end of what you pasted. It is part of the key here, as it would be in your program.',
-    isSecret: 'Is this your secret?',
-    looksLikeSecret: (length: number): Message =>
-      say`One line of ${count(length, 'letter or digit', 'letters and digits')} is no request. It was not put on the screen.`,
-    useAsSecret: 'Yes, use it as the secret',
-    notSecret: 'No, throw it away',
-  },
+  key,
   capture: {
     heading: 'Capture',
     raw: 'The capture, line by line',
